@@ -1,0 +1,138 @@
+import { err, ok, type Result } from '../result';
+import { type Case, isParticipant } from './case';
+import { type Group } from './groups';
+import { type ActionId, type AgencyId, type CaseId, type MeetingId, type PersonId } from './ids';
+import { type CaseCode } from './code';
+import { type ActionBrief, type ActionTitle, ACTION_TITLES } from './action-brief';
+import { type Refusal, WRONG_STATE } from './refusal';
+import { type Calendar, type Instant, type LocalDate, plusWorkingDays, type TimeOfDay } from './time';
+
+/** The only ones before there is a consent (domain.md §15). */
+export const EARLY_TITLES: readonly ActionTitle[] = [
+  'follow-up-consent',
+  'settle-responsible',
+  'arrange-meeting',
+  'gather-information',
+];
+
+export const OUTCOMES = ['carried-out', 'partly', 'not-needed'] as const;
+export type ActionOutcome = (typeof OUTCOMES)[number];
+export const GAPS = [
+  'housing',
+  'responsibility',
+  'transition',
+  'exclusion',
+  'capacity',
+  'report-routine',
+  'consent-sharing',
+  'out-of-hours',
+  'other',
+] as const;
+export type GapCategory = (typeof GAPS)[number];
+export const NEW_DATE_REASONS = [
+  'waiting-for-service',
+  'no-contact',
+  'ran-out-of-time',
+  'person-wishes',
+] as const;
+export type NewDateReason = (typeof NEW_DATE_REASONS)[number];
+
+/** A new date somebody asked for, why and when. */
+export type AskedDate = { readonly due: LocalDate; readonly reason: NewDateReason; readonly at: Instant };
+
+type ActionFacts = {
+  readonly id: ActionId;
+  readonly caseId: CaseId;
+  readonly code: CaseCode;
+  readonly title: ActionTitle;
+  readonly owner: PersonId;
+  /** The agency stays responsible whoever the owner is. */
+  readonly agency: AgencyId;
+  readonly standIn?: PersonId;
+  readonly due: LocalDate;
+  /** The group its detail lies sealed in; undefined when it has none. */
+  readonly detailIn?: Group;
+  readonly meetingId?: MeetingId;
+  readonly createdBy: PersonId;
+  readonly createdAt: Instant;
+  /** A new date the owner has asked for; the coordinator grants it. */
+  readonly asked?: AskedDate;
+};
+export type OpenAction = ActionFacts & { readonly state: 'open' };
+export type BlockedAction = ActionFacts & { readonly state: 'blocked'; readonly gap: GapCategory };
+export type DoneAction = ActionFacts & {
+  readonly state: 'done';
+  readonly outcome: ActionOutcome;
+  readonly doneAt: Instant;
+};
+export type CancelledAction = ActionFacts & { readonly state: 'cancelled' };
+/** Never deleted. */
+export type Action = OpenAction | BlockedAction | DoneAction | CancelledAction;
+export type PendingAction = OpenAction | BlockedAction;
+
+export const isPending = (action: Action): action is PendingAction =>
+  action.state === 'open' || action.state === 'blocked';
+
+/** When a task is due on its day, on the wall clock (domain.md §9). */
+export const DUE_TIME = '09:00' as TimeOfDay;
+/** The morning the digest rings unless the owner chose another hour (ours). */
+export const DIGEST_TIME = '08:30' as TimeOfDay;
+/** Working days from the due date on which the owner is reminded (domain.md §9, ours). */
+const RUNGS = [-2, 0, 1, 5] as const;
+
+const ringAt = (due: LocalDate, rung: number, calendar: Calendar): Instant =>
+  calendar.at(plusWorkingDays(due, rung, calendar), DIGEST_TIME);
+
+/** The next rung of the ladder strictly after `after`; undefined when the last has rung. */
+export const nextReminder = (due: LocalDate, after: Instant, calendar: Calendar): Instant | undefined =>
+  RUNGS.map(rung => ringAt(due, rung, calendar)).find(at => at > after);
+
+export const titlesFor = (kase: Case): readonly ActionTitle[] =>
+  isParticipant(kase) ? ACTION_TITLES : EARLY_TITLES;
+
+type Done = { readonly outcome: ActionOutcome };
+/** What stays of a task when what it waited for, or was stopped by, is over. */
+const settled = (action: PendingAction): ActionFacts => {
+  const { asked: _, state: __, gap: ___, ...facts } = { gap: undefined, ...action };
+  return facts;
+};
+
+export const complete = (action: Action, { outcome }: Done, at: Instant): Result<DoneAction, Refusal> =>
+  isPending(action) ? ok({ ...settled(action), state: 'done', outcome, doneAt: at }) : err(WRONG_STATE);
+
+export const askNewDate = (action: Action, asked: AskedDate): Result<PendingAction, Refusal> =>
+  isPending(action) ? ok({ ...action, asked }) : err(WRONG_STATE);
+
+export const block = (action: Action, gap: GapCategory): Result<BlockedAction, Refusal> => {
+  if (!isPending(action)) return err(WRONG_STATE);
+  const { asked, ...facts } = action;
+  return ok({ ...facts, ...(asked === undefined ? {} : { asked }), state: 'blocked', gap });
+};
+
+/** The coordinator grants the date that was asked for, or sets another. */
+export const grantNewDate = (action: Action, due: LocalDate): Result<OpenAction, Refusal> =>
+  isPending(action) ? ok({ ...settled(action), state: 'open', due }) : err(WRONG_STATE);
+
+export const cancel = (action: Action): Result<CancelledAction, Refusal> =>
+  isPending(action) ? ok({ ...settled(action), state: 'cancelled' }) : err(WRONG_STATE);
+
+/** A task in short, as its case keeps it. */
+export const briefOf = ({ id, title, owner, standIn, due, state, asked }: Action): ActionBrief => ({
+  id,
+  title,
+  owner,
+  ...(standIn === undefined ? {} : { standIn }),
+  due,
+  state,
+  newDateAsked: asked !== undefined,
+});
+
+/** The case with this task in the place it had, or last when it is new. */
+export const withAction = <K extends Case>(kase: K, action: Action): K => {
+  const brief = briefOf(action);
+  const known = kase.actions.some(({ id }) => id === action.id);
+  const actions = known
+    ? kase.actions.map(old => (old.id === action.id ? brief : old))
+    : [...kase.actions, brief];
+  return { ...kase, actions };
+};

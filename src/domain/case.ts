@@ -1,0 +1,148 @@
+import { type ActionBrief } from './action-brief';
+import { type CaseCode } from './code';
+import { type Consent } from './consent';
+import { type Holding } from './groups';
+import { type AgencyId, type CaseId, type DecisionId, type MeetingId, type PersonId } from './ids';
+import { type ContactConsent, type Informed } from './referral';
+import { type Instant, type LocalDate } from './time';
+
+/** Process, group A of domain.md §5: what a case is whatever state it is in. Nothing here is sealed. */
+export type CaseFacts = {
+  readonly id: CaseId;
+  readonly code: CaseCode;
+  readonly origin: AgencyId;
+  readonly author: PersonId;
+  readonly submittedAt: Instant;
+  /** When it came into the state it is in. */
+  readonly since: Instant;
+  readonly informed: Informed;
+  readonly contactConsent: ContactConsent;
+  /** When the two answers above were last given: the informed-clock counts from the submission. */
+  readonly informedAt: Instant;
+  readonly recognisable: boolean;
+  readonly urgent: boolean;
+  /** Whether an identity lies in B; never what it is. */
+  readonly named: boolean;
+  /** Put on an agenda now or before: what gives the seats standing (domain.md §15, "assigned"). */
+  readonly presented: boolean;
+  readonly disqualified: readonly PersonId[];
+  readonly holdings: readonly Holding[];
+  /** An earlier case of the same person, known to the same agency (domain.md §3). Linked, never merged. */
+  readonly linkedTo?: CaseId;
+  /** The meeting whose agenda it stands on. */
+  readonly meetingId?: MeetingId;
+  /** Its tasks in short, so that standing and what is open are known from the case alone. */
+  readonly actions: readonly ActionBrief[];
+  /** The states it has left, oldest first. */
+  readonly past: readonly Passed[];
+};
+export type Passed = { readonly state: CaseState; readonly since: Instant };
+
+/** A consent may come before the decision; it then lets the decision lead straight to mapping. */
+export type BeforeDecision = CaseFacts & { readonly consent?: Consent };
+type Decided = CaseFacts & { readonly decision: DecisionId };
+
+export const MISSING = ['informed', 'criteria', 'asked', 'other'] as const;
+/** What the coordinator asks the referrer for. */
+export type Missing = (typeof MISSING)[number];
+
+export const DEFER_REASONS = ['information', 'recognisable', 'service', 'not-quorate', 'time'] as const;
+export type DeferReason = (typeof DEFER_REASONS)[number];
+export const DECLINE_REASONS = [
+  'outside',
+  'covered',
+  'coordinated',
+  'elsewhere',
+  'capacity',
+  'other',
+] as const;
+export type DeclineReason = (typeof DECLINE_REASONS)[number];
+export const END_REASONS = ['ordinary', 'moved', 'lost', 'dead', 'other'] as const;
+export type EndReason = (typeof END_REASONS)[number];
+
+export type Submitted = BeforeDecision & {
+  readonly state: 'submitted';
+  /** New information has come since the coordinator asked for it. */
+  readonly answered: boolean;
+};
+export type NeedsInfo = BeforeDecision & {
+  readonly state: 'needs-info';
+  readonly missing: Missing;
+  readonly answerBy: LocalDate;
+};
+export type ReadyForReview = BeforeDecision & { readonly state: 'ready-for-review' };
+export type Deferred = BeforeDecision &
+  Decided & { readonly state: 'deferred'; readonly reason: DeferReason };
+export type Declined = Decided & { readonly state: 'declined'; readonly reason: DeclineReason };
+export type AwaitingConsent = Decided & { readonly state: 'awaiting-consent' };
+export type ConsentRefused = CaseFacts & {
+  readonly state: 'consent-refused';
+  readonly askAgainAfter: LocalDate;
+};
+export type Mapping = Decided & { readonly state: 'mapping'; readonly consent: Consent };
+export type Active = Decided & { readonly state: 'active'; readonly consent: Consent };
+export type ConsentExpired = Decided & {
+  readonly state: 'consent-expired';
+  readonly consent: Consent;
+  readonly cameFrom: 'mapping' | 'active';
+};
+export type Withdrawn = CaseFacts & { readonly state: 'withdrawn' };
+export type Concluded = CaseFacts & { readonly state: 'concluded'; readonly reason: EndReason };
+export type ReferralWithdrawn = CaseFacts & { readonly state: 'referral-withdrawn' };
+
+export type Case =
+  | Submitted
+  | NeedsInfo
+  | ReadyForReview
+  | Deferred
+  | Declined
+  | AwaitingConsent
+  | ConsentRefused
+  | Mapping
+  | Active
+  | ConsentExpired
+  | Withdrawn
+  | Concluded
+  | ReferralWithdrawn;
+export type CaseState = Case['state'];
+
+export const CASE_STATES = [
+  'submitted',
+  'needs-info',
+  'ready-for-review',
+  'deferred',
+  'declined',
+  'awaiting-consent',
+  'consent-refused',
+  'mapping',
+  'active',
+  'consent-expired',
+  'withdrawn',
+  'concluded',
+  'referral-withdrawn',
+] as const satisfies readonly CaseState[];
+
+/** domain.md §3: the states that go nowhere, but for one that may be asked again. */
+const ENDS: readonly CaseState[] = [
+  'declined',
+  'consent-refused',
+  'withdrawn',
+  'concluded',
+  'referral-withdrawn',
+];
+export const isEnded = ({ state }: Pick<Case, 'state'>): boolean => ENDS.includes(state);
+
+/** "submitted … awaiting-consent" of domain.md §15. */
+export type BeforeConsent = Submitted | NeedsInfo | ReadyForReview | Deferred | AwaitingConsent;
+const BEFORE_CONSENT: readonly CaseState[] = [
+  'submitted',
+  'needs-info',
+  'ready-for-review',
+  'deferred',
+  'awaiting-consent',
+];
+export const isBeforeConsent = (kase: Case): kase is BeforeConsent => BEFORE_CONSENT.includes(kase.state);
+
+/** A participant: taken in, and with a consent that this state rests on. */
+export const isParticipant = (kase: Case): kase is Mapping | Active =>
+  kase.state === 'mapping' || kase.state === 'active';

@@ -1,0 +1,17 @@
+import { type AgencyId } from './ids';
+
+/** domain.md §5. A (process) is not listed: it is never sealed and is what `open-case` itself gives. */
+export const GROUPS = ['B', 'C', 'D', 'E', 'F'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** What can be sealed apart: a group, the de-identified summary, or how to reach the referrer. */
+export const SECTIONS = [...GROUPS, 'summary', 'contact'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** One agency's part of one section: what is sealed under one key, and what consent speaks of. */
+export type Holding = { readonly origin: AgencyId; readonly section: Section };
+
+export const sameHolding = (one: Holding, other: Holding): boolean =>
+  one.origin === other.origin && one.section === other.section;
+
+export const isGroup = (section: Section): section is Group => GROUPS.some(group => group === section);

@@ -1,0 +1,53 @@
+import { type AgencyId, type PersonId, type SeatId } from './ids';
+import { type LocalDate } from './time';
+
+export const PARTNERS = ['kommune', 'helse', 'politi'] as const;
+export type Partner = (typeof PARTNERS)[number];
+
+/** domain.md §2; `chair` is per meeting, `owner` per task and `author` per referral: standings, not roles. */
+export const ROLES = [
+  'referrer',
+  'coordinator',
+  'member',
+  'leader',
+  'steering',
+  'privacy-officer',
+  'admin',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export const LANGUAGES = ['nb', 'nn', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Secrecy binds between agencies; the partner is only a heading. */
+export type Agency = { readonly id: AgencyId; readonly name: string; readonly partner: Partner };
+/** A place at the table of the resource group. `asked` seats are asked for innspill. */
+export type Seat = { readonly id: SeatId; readonly name: string; readonly agency: AgencyId };
+
+/** Who someone is to Teams. A person may have several, one per tenant. */
+export type Identity = { readonly tenantId: string; readonly objectId: string };
+
+export type Person = {
+  readonly id: PersonId;
+  /** As colleagues know them; in the local world a role, never a name. */
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly agency: AgencyId;
+  readonly partner: Partner;
+  /** The service inside the agency, as people say it: "MO-senter". Rules read agencies only. */
+  readonly service: string;
+  readonly seat?: SeatId;
+  readonly standIn?: PersonId;
+  readonly identities: readonly Identity[];
+  readonly language: Language;
+  /** The person's own number at work, prefilled in the referral. */
+  readonly workPhone?: string;
+  /** A removed person keeps their history and may do nothing. */
+  readonly removedOn?: LocalDate;
+};
+
+export const isActive = (person: Person): boolean => person.removedOn === undefined;
+export const hasRole = (person: Person, role: Role): boolean => person.roles.includes(role);
+
+/** The agency of the coordinator and the stand-in; it refers nobody (domain.md §2). */
+export const COORDINATION = 'sent-ute-koordinering';

@@ -1,0 +1,19 @@
+/**
+ * An expected no. `not-available` says the same whether there is no such case, it is not yours, or you are
+ * disqualified (design.md §2); the others are told only to someone who may see the case.
+ */
+export type Refusal =
+  | { readonly kind: 'not-available' }
+  | { readonly kind: 'wrong-state' }
+  | { readonly kind: 'changed-meanwhile' }
+  | { readonly kind: 'try-again' }
+  | { readonly kind: 'not-quorate' }
+  | { readonly kind: 'not-understood' }
+  | { readonly kind: 'recognisable' }
+  | { readonly kind: 'too-late' }
+  | { readonly kind: 'past-date' };
+
+export const NOT_AVAILABLE: Refusal = { kind: 'not-available' };
+export const WRONG_STATE: Refusal = { kind: 'wrong-state' };
+export const PAST_DATE: Refusal = { kind: 'past-date' };
+export const TRY_AGAIN: Refusal = { kind: 'try-again' };

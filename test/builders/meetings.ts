@@ -1,0 +1,47 @@
+import { type Meeting, type PlannedMeeting, type Programme } from '../../src/domain/meeting';
+import { agencyId, day, instant, meetingId, NOON, personId, seatId } from './ids';
+import { type TimeOfDay } from '../../src/domain/time';
+
+/** A planned meeting on Wednesday 9 December 2026, not published. */
+export const aMeeting = (over: Partial<PlannedMeeting> = {}): PlannedMeeting => ({
+  id: meetingId(),
+  on: day('2026-12-09'),
+  startsAt: instant('2026-12-09T08:00'),
+  place: 'Møterom 1',
+  chair: personId('moteleder'),
+  agenda: [],
+  state: 'planned',
+  ...over,
+});
+
+/** The same meeting while it runs, with one seat of each partner present. */
+export const aRunningMeeting = (over: Partial<PlannedMeeting> = {}): Meeting => ({
+  ...aMeeting({ publishedAt: NOON, ...over }),
+  state: 'running',
+  attendance: { present: ALL_SEATS, confidentialityReadBy: personId('moteleder') },
+  startedAt: instant('2026-12-09T08:05'),
+});
+
+const ALL_SEATS = [seatId('sosial'), seatId('dps'), seatId('politi')];
+
+/** Three agencies, one of each partner, each with a seat; meetings every other Wednesday from 25 November 2026. */
+export const aProgramme = (over: Partial<Programme> = {}): Programme => ({
+  name: 'Sent ute',
+  anchor: day('2026-11-25'),
+  time: '09:00' as TimeOfDay,
+  place: 'Møterom 1',
+  channelId: '19:ressursgruppen@thread.tacv2',
+  defaultChair: personId('moteleder'),
+  agencies: [
+    { id: agencyId('sosiale-tjenester'), name: 'Etat for sosiale tjenester', partner: 'kommune' },
+    { id: agencyId('kronstad-dps'), name: 'Kronstad DPS', partner: 'helse' },
+    { id: agencyId('innsatsgruppen'), name: 'Innsatsgruppen', partner: 'politi' },
+    { id: agencyId('sent-ute-koordinering'), name: 'Sent ute-koordinering', partner: 'kommune' },
+  ],
+  seats: [
+    { id: seatId('sosial'), name: 'Etat for sosiale tjenester', agency: agencyId('sosiale-tjenester') },
+    { id: seatId('dps'), name: 'Kronstad DPS', agency: agencyId('kronstad-dps') },
+    { id: seatId('politi'), name: 'Politiets innsatsgruppe', agency: agencyId('innsatsgruppen') },
+  ],
+  ...over,
+});

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { type Action } from '../../src/domain/action';
+import { type Case, CASE_STATES, type CaseState } from '../../src/domain/case';
+import { type InboxEntry, inboxOf } from '../../src/domain/inbox';
+import { someMoment } from '../builders/arbitraries';
+import { aCalendar } from '../builders/calendar';
+import { aCase, anAction } from '../builders/cases';
+import { inEveryState } from '../builders/every-state';
+import { actionId, day, instant, NOON, personId } from '../builders/ids';
+
+const TODAY = day('2026-12-04');
+type Waiting = { readonly cases?: readonly Case[]; readonly actions?: readonly Action[] };
+const inbox = ({ cases = [], actions = [] }: Waiting, today = TODAY): readonly InboxEntry[] =>
+  inboxOf({ cases, actions, troubles: [] }, today, aCalendar());
+
+describe('inboxOf', () => {
+  it('has a next step for what waits for the coordinator, and nothing for the rest', () => {
+    const entries = inbox({ cases: inEveryState() });
+
+    expect(entries.map(({ state, step }) => [state, step])).toEqual([
+      ['submitted', 'check-referral'],
+      ['deferred', 'return-to-agenda'],
+      ['awaiting-consent', 'record-consent-answer'],
+    ]);
+  });
+
+  it('says what a case is by its code and state', () => {
+    const kase = aCase({ urgent: true });
+
+    expect(inbox({ cases: [kase] })).toEqual([
+      {
+        step: 'check-referral',
+        since: NOON,
+        caseId: kase.id,
+        code: kase.code,
+        state: 'submitted',
+        urgent: true,
+      },
+    ]);
+  });
+
+  it('asks the coordinator to read what the referrer answered', () => {
+    expect(inbox({ cases: [aCase({ answered: true })] })).toMatchObject([{ step: 'read-new-information' }]);
+  });
+
+  it.each([
+    ['2027-01-01', 'record-consent-answer', false],
+    ['2027-01-02', 'raise-consent-again', true],
+  ])('raises the consent again when 28 days have passed: on %s %s', (today, step, urgent) => {
+    const kase = aCase({ state: 'awaiting-consent' });
+
+    expect(inbox({ cases: [kase] }, day(today))).toMatchObject([{ step, urgent }]);
+  });
+
+  it('raises nothing but a consent, however long a case has waited', () => {
+    const steps = inbox({ cases: inEveryState() }, day('2028-01-01')).map(({ step }) => step);
+
+    expect(steps).toEqual(['check-referral', 'return-to-agenda', 'raise-consent-again']);
+  });
+
+  it('has an entry for a new date that was asked for, and none for a task that goes as planned', () => {
+    const asked = { due: day('2027-01-15'), reason: 'no-contact', at: NOON } as const;
+    const task = anAction({ id: actionId('asked'), asked });
+
+    expect(inbox({ actions: [anAction(), task] })).toEqual([
+      {
+        step: 'grant-new-date',
+        since: NOON,
+        caseId: task.caseId,
+        code: task.code,
+        actionId: task.id,
+        urgent: false,
+      },
+    ]);
+  });
+
+  it('has the troubles it was given', () => {
+    const trouble = {
+      step: 'install-app',
+      since: NOON,
+      person: personId('ansvarlig'),
+      urgent: false,
+    } as const;
+
+    expect(inboxOf({ cases: [], actions: [], troubles: [trouble] }, TODAY, aCalendar())).toEqual([trouble]);
+  });
+
+  it('is oldest first, whatever it is that waits', () => {
+    const someCase = fc.tuple(fc.constantFrom(...CASE_STATES), someMoment());
+
+    fc.assert(
+      fc.property(
+        fc.array(someCase),
+        fc.array(someMoment()),
+        fc.array(someMoment()),
+        (...[drawn, asked, broken]) => {
+          const entries = inboxOf(
+            {
+              cases: drawn.map(([state, since]) => aCase<CaseState>({ state, since })),
+              actions: asked.map(at => anAction({ asked: { due: TODAY, reason: 'no-contact', at } })),
+              troubles: broken.map(since => ({ step: 'read-dead-letter', since, urgent: true })),
+            },
+            TODAY,
+            aCalendar(),
+          );
+
+          const moments = entries.map(({ since }) => since);
+          const waiting = drawn.filter(([state]) =>
+            ['submitted', 'deferred', 'awaiting-consent'].includes(state),
+          );
+          expect(moments).toEqual(moments.toSorted());
+          expect(entries).toHaveLength(waiting.length + asked.length + broken.length);
+        },
+      ),
+    );
+  });
+
+  it('comes in the order of the moments also within one day', () => {
+    const cases = ['2026-12-01T10:00', '2026-12-01T08:00', '2026-12-01T09:00'].map(text =>
+      aCase({ since: instant(text) }),
+    );
+
+    expect(inbox({ cases }).map(({ since }) => since.slice(11, 13))).toEqual(['08', '09', '10']);
+  });
+});

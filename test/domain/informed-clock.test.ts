@@ -1,0 +1,70 @@
+import { askOn, eraseOn, isUninformed, nextInformedClock } from '../../src/domain/informed-clock';
+import { CHOICES, isInformed } from '../../src/domain/referral';
+import { plusMs } from '../../src/domain/time';
+import { aCalendar } from '../builders/calendar';
+import { aCase, aConsent } from '../builders/cases';
+import { inEveryState } from '../builders/every-state';
+import { instant, NOON } from '../builders/ids';
+
+const calendar = aCalendar();
+const waiting = aCase({ informed: 'no-contact', submittedAt: NOON });
+
+describe('isInformed', () => {
+  it('is a yes with a when; a no with a why is not', () => {
+    expect(CHOICES.informed.filter(isInformed)).toEqual(['today', 'week', 'earlier']);
+  });
+});
+
+describe('isUninformed', () => {
+  it('asks only until the consent, or the end', () => {
+    const states = inEveryState({ informed: 'unsafe' })
+      .filter(isUninformed)
+      .map(({ state }) => state);
+
+    expect(states).toEqual(['submitted', 'needs-info', 'ready-for-review', 'deferred', 'awaiting-consent']);
+    expect(inEveryState({ informed: 'today' }).filter(isUninformed)).toEqual([]);
+  });
+
+  it('takes a consent that came before the decision for knowing', () => {
+    expect(isUninformed(aCase({ informed: 'unsafe', consent: aConsent() }))).toBe(false);
+  });
+});
+
+describe('askOn and eraseOn', () => {
+  it('are day 14 and day 30 from the submission, by Bergen’s calendar', () => {
+    const late = aCase({ submittedAt: instant('2026-12-03T23:30') });
+
+    expect([askOn(waiting, calendar), eraseOn(waiting, calendar)]).toEqual(['2026-12-18', '2027-01-03']);
+    expect([askOn(late, calendar), eraseOn(late, calendar)]).toEqual(['2026-12-18', '2027-01-03']);
+  });
+
+  it('do not begin again when the answer is given again', () => {
+    const again = aCase({ submittedAt: NOON, since: instant('2026-12-20T12:00'), informed: 'unsafe' });
+
+    expect(askOn(again, calendar)).toBe('2026-12-18');
+  });
+});
+
+describe('nextInformedClock', () => {
+  const ASK = instant('2026-12-18T07:00');
+  const ERASE = instant('2027-01-03T07:00');
+
+  it('rings in the morning of day 14, then of day 30, then never', () => {
+    expect(nextInformedClock(waiting, NOON, calendar)).toBe(ASK);
+    expect(nextInformedClock(waiting, plusMs(ASK, -1), calendar)).toBe(ASK);
+    expect(nextInformedClock(waiting, ASK, calendar)).toBe(ERASE);
+    expect(nextInformedClock(waiting, ERASE, calendar)).toBeUndefined();
+  });
+
+  it('is silent when the person knows', () => {
+    expect(nextInformedClock(aCase({ informed: 'today' }), NOON, calendar)).toBeUndefined();
+  });
+
+  it('is silent when the case has gone on to consent, or to an end', () => {
+    const ringing = inEveryState({ informed: 'no-contact' }).filter(
+      kase => nextInformedClock(kase, NOON, calendar) !== undefined,
+    );
+
+    expect(ringing).toHaveLength(5);
+  });
+});

@@ -1,0 +1,124 @@
+import {
+  addInformation,
+  markUrgent,
+  recordInformed,
+  requestInformation,
+  submit,
+} from '../../src/domain/referral-steps';
+import { aCase } from '../builders/cases';
+import { caseCode, caseId, day, instant, NOON } from '../builders/ids';
+import { aContent, aDraft, aReferral } from '../builders/referrals';
+
+const LATER = instant('2026-12-05T09:00');
+const TOLD = { informed: 'today', contactConsent: 'no' } as const;
+
+describe('submit', () => {
+  const sent = (over = {}) =>
+    submit({ draft: aDraft(), referral: aReferral(), content: aContent(), code: caseCode(), ...over }, LATER);
+
+  it('makes a case where the draft lay, with its author and its agency', () => {
+    expect(sent()).toEqual({
+      state: 'submitted',
+      id: aDraft().id,
+      code: caseCode(),
+      origin: aDraft().origin,
+      author: aDraft().author,
+      submittedAt: LATER,
+      since: LATER,
+      informed: 'week',
+      contactConsent: 'yes',
+      informedAt: LATER,
+      recognisable: false,
+      urgent: false,
+      named: false,
+      presented: false,
+      disqualified: [],
+      holdings: ['C', 'D', 'E', 'F', 'summary', 'contact'].map(section => ({
+        origin: aDraft().origin,
+        section,
+      })),
+      actions: [],
+      past: [],
+      answered: false,
+    });
+  });
+
+  it('says that there is a name, never which', () => {
+    const kase = sent({ content: aContent({}, { name: 'Kanari' }) });
+
+    expect(kase.named).toBe(true);
+    expect(kase.holdings).toContainEqual({ origin: aDraft().origin, section: 'B' });
+    expect(JSON.stringify(kase)).not.toContain('Kanari');
+  });
+
+  it('holds nothing that was written', () => {
+    const texts = { words: 'Kanari 1', contactRole: 'Kanari 2', urgent: 'Kanari 3', reach: 'Kanari 4' };
+
+    const kase = sent({ referral: aReferral(texts), content: aContent(texts) });
+
+    expect(kase.urgent).toBe(true);
+    expect(JSON.stringify(kase)).not.toContain('Kanari');
+  });
+
+  it('carries what stands in the open: recognisable, urgent, linked', () => {
+    const referral = aReferral({ recognisable: true, urgent: 'Løslates' });
+
+    expect(sent({ referral, linkedTo: caseId('before') })).toMatchObject({
+      recognisable: true,
+      urgent: true,
+      linkedTo: caseId('before'),
+    });
+  });
+});
+
+describe('requestInformation', () => {
+  it('says what is missing and by when', () => {
+    const asked = requestInformation(aCase(), { missing: 'asked', answerBy: day('2026-12-18') }, LATER);
+
+    expect(asked).toMatchObject({
+      ok: true,
+      value: { state: 'needs-info', missing: 'asked', answerBy: '2026-12-18' },
+    });
+  });
+});
+
+describe('addInformation', () => {
+  it('brings a case that lacked it back, marked as answered', () => {
+    expect(addInformation(aCase({ state: 'needs-info' }), LATER)).toMatchObject({
+      ok: true,
+      value: { state: 'submitted', answered: true, since: LATER },
+    });
+  });
+
+  it('moves no case that nobody had asked about', () => {
+    const kase = aCase({ state: 'ready-for-review' });
+
+    expect(addInformation(kase, LATER)).toEqual({ ok: true, value: kase });
+  });
+});
+
+describe('recordInformed', () => {
+  it('is the answer when this was all that was asked for', () => {
+    expect(recordInformed(aCase({ state: 'needs-info', missing: 'informed' }), TOLD, LATER)).toMatchObject({
+      ok: true,
+      value: { ...TOLD, state: 'submitted', answered: true, informedAt: LATER, since: LATER },
+    });
+  });
+
+  it.each(['criteria', 'asked', 'other'] as const)('is no answer to what else was asked for: %s', missing => {
+    const kase = aCase({ state: 'needs-info', missing });
+
+    expect(recordInformed(kase, TOLD, LATER)).toEqual({
+      ok: true,
+      value: { ...kase, ...TOLD, informedAt: LATER },
+    });
+  });
+});
+
+describe('markUrgent', () => {
+  it('changes nothing but that', () => {
+    const kase = aCase({ state: 'deferred', since: NOON });
+
+    expect(markUrgent(kase)).toEqual({ ok: true, value: { ...kase, urgent: true } });
+  });
+});
