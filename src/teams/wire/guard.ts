@@ -1,0 +1,78 @@
+import { type Request, type RequestHandler, type Response } from 'express';
+
+import { IncomingActivity, tenantOf } from './activity';
+import { areLoopback, createAllowList, type IsAllowed } from './addresses';
+import { type Authentication } from './authentication';
+import { isHarmless, readBody } from './body';
+import { createTokenVerifier, type IsAuthentic } from './token';
+
+export type GuardSettings = {
+  readonly authentication: Authentication;
+  /** Ids of the tenants whose people may use the bot. */
+  readonly tenants: readonly string[];
+  /** URL prefixes, see `createAllowList`. */
+  readonly serviceUrls: readonly string[];
+  /** Milliseconds since 1970, UTC. */
+  readonly now: () => number;
+};
+
+type Refusal = 400 | 401 | 403 | 413;
+type Admits = (request: Request, activity: IncomingActivity) => Promise<boolean>;
+
+const CHANNEL = 'msteams';
+const OWN_MACHINE = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
+
+const isFromOwnMachine = (request: Request): boolean =>
+  OWN_MACHINE.includes(request.socket.remoteAddress ?? '');
+
+const byToken =
+  (isAuthentic: IsAuthentic): Admits =>
+  (request, activity) =>
+    isAuthentic(request.headers.authorization, activity.serviceUrl);
+
+const authenticator = ({ authentication, serviceUrls, now }: GuardSettings): Admits => {
+  if (authentication.kind === 'channel') return byToken(createTokenVerifier({ ...authentication, now }));
+  if (!areLoopback(serviceUrls)) {
+    throw new Error('Without authentication every service address must be loopback');
+  }
+  return request => Promise.resolve(isFromOwnMachine(request));
+};
+
+const isPlainAddress = (address: string): boolean => !/[?#\\]/.test(address);
+
+const comesFromTeams = (activity: IncomingActivity, isAllowed: IsAllowed): boolean =>
+  activity.channelId === CHANNEL && isPlainAddress(activity.serviceUrl) && isAllowed(activity.serviceUrl);
+
+const readActivity = (body: unknown): IncomingActivity | undefined =>
+  isHarmless(body) ? IncomingActivity.safeParse(body).data : undefined;
+
+const judge = (settings: GuardSettings) => {
+  const isAllowed = createAllowList(settings.serviceUrls);
+  const admits = authenticator(settings);
+  return async (request: Request, body: unknown): Promise<Refusal | undefined> => {
+    const activity = readActivity(body);
+    if (activity === undefined) return 400;
+    if (!comesFromTeams(activity, isAllowed)) return 403;
+    if (!(await admits(request, activity))) return 401;
+    return settings.tenants.includes(tenantOf(activity) ?? '') ? undefined : 403;
+  };
+};
+
+const refuse = (response: Response, status: Refusal): void => {
+  response.status(status).set('connection', 'close').end();
+};
+
+/**
+ * Stands before the library (design.md §2): size and depth, shape, channel, service address, token, tenant. What is
+ * refused gets 400, 401, 403 or 413 with an empty body and has no effect; what passes has its JSON in `request.body`.
+ * Throws when it is made with settings that would leave the bot open.
+ */
+export const createGuard = (settings: GuardSettings): RequestHandler => {
+  const refusalOf = judge(settings);
+  return async (request, response, next) => {
+    const body = await readBody(request, response);
+    const refusal = body.ok ? await refusalOf(request, body.value) : body.error;
+    if (refusal === undefined) next();
+    else refuse(response, refusal);
+  };
+};

@@ -1,0 +1,100 @@
+import { type AddressInfo } from 'node:net';
+
+import { type Application } from '@microsoft/teams-ai';
+import express from 'express';
+
+import { createAdapter } from '../../../src/teams/wire/adapter';
+import { type Authentication } from '../../../src/teams/wire/authentication';
+import { createConnector } from '../../../src/teams/wire/connector';
+import { createApplication, frontDoor } from '../../../src/teams/wire/front-door';
+import { createGuard } from '../../../src/teams/wire/guard';
+import { createActivities, startConnectorStub, TENANT } from '../../fakes/connector-stub';
+
+export type Answer = { readonly status: number; readonly text: string; readonly json: unknown };
+
+type Options = {
+  readonly authentication?: Authentication;
+  readonly credentials?: ReturnType<typeof testCredentials>;
+  readonly handlers?: (application: Application) => void;
+  readonly timeoutMs?: number;
+};
+
+/** Tokens for outgoing requests that say whose they are, and ask nobody. */
+export const testCredentials = (appId: string) => ({
+  isValidAppId: (id: string) => Promise.resolve(id === appId),
+  isAuthenticationDisabled: () => Promise.resolve(false),
+  createCredentials: (id: string) =>
+    Promise.resolve({
+      signRequest: <R extends { headers: { set: (name: string, value: string) => void } }>(request: R) => {
+        request.headers.set('authorization', `Bearer token-of-${id}`);
+        return Promise.resolve(request);
+      },
+    }),
+});
+
+const jsonOf = (text: string): unknown => (text.startsWith('{') ? JSON.parse(text) : undefined);
+
+/** The wire as it stands in the program: express, guard, adapter and an Application, and Teams' side as a stub. */
+export const startHouse = async (options: Options = {}) => {
+  const { authentication = { kind: 'off' }, handlers, timeoutMs = 1_000 } = options;
+  const teams = await startConnectorStub();
+  const serviceUrls = ['http://127.0.0.1'];
+  const logged: { event: string; fields: Readonly<Record<string, unknown>> }[] = [];
+  const connector = createConnector({
+    authentication,
+    serviceUrls,
+    now: Date.now,
+    timeoutMs,
+    ...(authentication.kind === 'off'
+      ? {}
+      : { credentials: options.credentials ?? testCredentials(authentication.appId) }),
+  });
+  const adapter = createAdapter({
+    authentication,
+    connector,
+    log: (event, fields) => logged.push({ event, fields }),
+    apology: (locale, correlation) => `Beklager (${locale ?? ''}) ${correlation}`,
+  });
+  const application = createApplication(adapter);
+  let turns = 0;
+  application.turn('beforeTurn', () => {
+    turns += 1;
+    return Promise.resolve(true);
+  });
+  handlers?.(application);
+  const guard = createGuard({ authentication, tenants: [TENANT], serviceUrls, now: Date.now });
+  const server = express()
+    .use(frontDoor(guard, adapter, application))
+    .listen(0, '127.0.0.1');
+  await new Promise(resolve => server.once('listening', resolve));
+  const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/api/messages`;
+  const postRaw = async (
+    body: string | Uint8Array<ArrayBuffer>,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> => {
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body,
+    });
+    const text = await answer.text();
+    return { status: answer.status, text, json: jsonOf(text) };
+  };
+  return {
+    url,
+    teams,
+    connector,
+    logged,
+    turns: () => turns,
+    from: createActivities(teams.url),
+    postRaw,
+    post: (activity: unknown, headers: Readonly<Record<string, string>> = {}) =>
+      postRaw(JSON.stringify(activity), headers),
+    close: async () => {
+      await teams.close();
+      server.closeAllConnections();
+      await new Promise(resolve => server.close(resolve));
+    },
+  };
+};
+export type House = Awaited<ReturnType<typeof startHouse>>;
