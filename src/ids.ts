@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { isCaseCode } from './domain/code';
+import * as ids from './domain/ids';
+import * as time from './domain/time';
+
+/** The domain's own proofs as schemas, for whoever reads texts from outside: submissions and stored documents. */
+export const CaseId = z.string().refine(ids.isCaseId);
+export const PersonId = z.string().refine(ids.isPersonId);
+export const MeetingId = z.string().refine(ids.isMeetingId);
+export const ActionId = z.string().refine(ids.isActionId);
+export const DecisionId = z.string().refine(ids.isDecisionId);
+export const OutboxId = z.string().refine(ids.isOutboxId);
+export const AgencyId = z.string().refine(ids.isAgencyId);
+export const SeatId = z.string().refine(ids.isSeatId);
+export const CaseCode = z.string().refine(isCaseCode);
+export const Instant = z.string().refine(time.isInstant);
+export const LocalDate = z.string().refine(time.isLocalDate);
+export const TimeOfDay = z.string().refine(time.isTimeOfDay);

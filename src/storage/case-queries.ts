@@ -1,0 +1,79 @@
+import { type Action } from '../domain/action';
+import { type Instant } from '../domain/time';
+import { type Cases } from '../use-cases/ports/cases';
+import { type Query } from './database/query';
+import { toAction } from './documents/action-document';
+import { toCase } from './documents/case-document';
+import { toItemFile } from './documents/item-document';
+import { type Shelves } from './shelves';
+
+type Parts = { readonly shelves: Pick<Shelves, 'work'> };
+type Queries = Pick<
+  Cases,
+  'inStates' | 'byAuthor' | 'itemsOf' | 'pendingActionsOf' | 'newDatesAsked' | 'remindersDue' | 'clocksDue'
+>;
+
+const bySince = (one: { readonly since: string }, other: { readonly since: string }): number =>
+  one.since.localeCompare(other.since);
+
+const askedAt = ({ asked, createdAt }: Action): Instant => asked?.at ?? createdAt;
+
+/** `@s0, @s1, …`, and what they stand for. */
+const listed = (texts: readonly string[]): { readonly names: string; readonly values: Query['values'] } => ({
+  names: texts.map((_, place) => `@s${place.toString()}`).join(', '),
+  values: Object.fromEntries(texts.map((text, place) => [`s${place.toString()}`, text])),
+});
+
+const ofCases = ({ shelves: { work } }: Parts): Pick<Queries, 'inStates' | 'byAuthor' | 'clocksDue'> => ({
+  inStates: async (states, within) => {
+    if (states.length === 0) return [];
+    const { names, values } = listed(states);
+    const where = `c.type = @type AND c.state IN (${names})`;
+    return (await work.query({ where, values: { ...values, type: 'case' } }, within))
+      .map(toCase)
+      .sort(bySince);
+  },
+  byAuthor: async (author, within) => {
+    const values = { type: 'case', author };
+    const found = await work.query({ where: 'c.type = @type AND c.author = @author', values }, within);
+    return found.map(toCase).sort((one, other) => other.submittedAt.localeCompare(one.submittedAt));
+  },
+  clocksDue: async (now, limit, within) => {
+    const first = { by: 'clockAt', limit };
+    const found = await work.query({ where: 'c.clockAt <= @now', values: { now }, first }, within);
+    return found.map(document => toCase(document).id);
+  },
+});
+
+const ofActions = ({
+  shelves: { work },
+}: Parts): Pick<Queries, 'pendingActionsOf' | 'newDatesAsked' | 'remindersDue'> => ({
+  pendingActionsOf: async (person, within) => {
+    const where = 'c.type = @type AND (c.owner = @person OR c.standIn = @person)';
+    const found = await work.query({ where, values: { type: 'action', person } }, within);
+    return found
+      .map(toAction)
+      .sort((one, other) => one.due.localeCompare(other.due) || one.id.localeCompare(other.id));
+  },
+  newDatesAsked: async within => {
+    const found = await work.query({ where: 'IS_DEFINED(c.askedAt)', values: {} }, within);
+    return found.map(toAction).sort((one, other) => askedAt(one).localeCompare(askedAt(other)));
+  },
+  remindersDue: async (now, limit, within) => {
+    const first = { by: 'remindAt', limit };
+    const found = await work.query({ where: 'c.remindAt <= @now', values: { now }, first }, within);
+    return found.map(toAction);
+  },
+});
+
+/** Process only: what these find, they give without opening anything. */
+export const caseQueries = (parts: Parts): Queries => ({
+  ...ofCases(parts),
+  ...ofActions(parts),
+  itemsOf: async (meetingId, within) => {
+    const values = { type: 'item', meetingId };
+    const where = 'c.type = @type AND c.meetingId = @meetingId';
+    const found = await parts.shelves.work.query({ where, values }, within);
+    return found.map(document => toItemFile(document).item).sort((one, other) => one.number - other.number);
+  },
+});

@@ -1,0 +1,141 @@
+import { chained, type Digest, headOf } from '../audit/event';
+import { sameHolding } from '../domain/groups';
+import {
+  type ActionChange,
+  type CaseChange,
+  type Cases,
+  type ItemChange,
+  type SealedPiece,
+} from '../use-cases/ports/cases';
+import { type Version, type Within } from '../use-cases/ports/common';
+import { type Document, type Step } from './database/steps';
+import { actionDocument, actionDocumentId } from './documents/action-document';
+import { auditStep } from './documents/audit-document';
+import { caseDocument } from './documents/case-document';
+import { itemDocument, itemId } from './documents/item-document';
+import { outboxSteps } from './documents/outbox-document';
+import { casePartition } from './documents/stored';
+import { piecesAfter, sealContent, sealTexts } from './seal-content';
+import { type Keys } from './sealing/keys';
+import { isTombstone, keyIdOf, tombstone } from './sealing/sealing';
+import { type Shelves } from './shelves';
+
+export type CommitParts = {
+  readonly shelves: Pick<Shelves, 'work'>;
+  readonly keys: Keys;
+  readonly digest: Digest;
+};
+/** A change that has its place in the chain; `revision` is that place, and what is sealed in it counts by it. */
+type Placed = { readonly change: CaseChange; readonly revision: number };
+
+const keyIds = (pieces: readonly SealedPiece[]): readonly string[] => pieces.map(({ box }) => keyIdOf(box));
+const lying = ({ sealed }: CaseChange['file']): readonly SealedPiece[] =>
+  sealed.filter(({ box }) => !isTombstone(box));
+const erasedIn = ({ file, erased = [] }: CaseChange): readonly SealedPiece[] =>
+  lying(file).filter(piece => erased.some(holding => sameHolding(holding, piece)));
+
+/** A section that lies here as it was read cannot have been erased: the batch fails if it has. */
+const mayBeErased = ({ file, content = [] }: CaseChange): boolean =>
+  content.some(({ origin, content: part }) =>
+    Object.keys(part).some(
+      section => !lying(file).some(one => one.origin === origin && one.section === section),
+    ),
+  );
+
+const sealedAnew = (
+  keys: Keys,
+  { change, revision }: Placed,
+  within: Within,
+): Promise<readonly SealedPiece[]> => {
+  const { kase, content = [] } = change;
+  return sealContent(keys, { caseId: kase.id, revision, content, fresh: mayBeErased(change) }, within);
+};
+
+const written = (document: Document, version: Version | undefined): Step =>
+  version === undefined
+    ? { do: 'create', document, ifThere: 'changed-meanwhile' }
+    : { do: 'replace', document, version };
+
+type Text = { readonly piece: Pick<SealedPiece, 'origin' | 'section'> & { readonly text: string } };
+
+/** One text of a document beside the case; undefined when there is none to seal. */
+const sealedText = async (
+  keys: Keys,
+  { placed, documentId, piece }: { readonly placed: Placed; readonly documentId: string } & Partial<Text>,
+  within: Within,
+): Promise<SealedPiece | undefined> => {
+  if (piece === undefined) return undefined;
+  const { change, revision } = placed;
+  const at = { caseId: change.kase.id, revision, documentId, texts: [piece], fresh: true };
+  const [sealed] = await sealTexts(keys, at, within);
+  return sealed;
+};
+
+const itemStep = async (
+  keys: Keys,
+  placed: Placed & { readonly item: ItemChange },
+  within: Within,
+): Promise<Step> => {
+  const { item, version, rationale, keep } = placed.item;
+  const piece = rationale && { ...rationale, section: 'summary' as const };
+  const documentId = itemId(item.meetingId);
+  const sealed = await sealedText(keys, { placed, documentId, ...(piece && { piece }) }, within);
+  return written(itemDocument(item, sealed ?? keep), version);
+};
+
+const actionStep = async (
+  keys: Keys,
+  placed: Placed & { readonly action: ActionChange },
+  within: Within,
+): Promise<Step> => {
+  const { action, version, remindAt, detail, keep } = placed.action;
+  const piece = detail && action.detailIn && { ...detail, section: action.detailIn };
+  const documentId = actionDocumentId(action.id);
+  const sealed = await sealedText(keys, { placed, documentId, ...(piece && { piece }) }, within);
+  return written(actionDocument({ action, detail: sealed ?? keep, remindAt }), version);
+};
+
+const besideTheCase = async (keys: Keys, placed: Placed, within: Within): Promise<readonly Step[]> => {
+  const { item, action } = placed.change;
+  return [
+    ...(item === undefined ? [] : [await itemStep(keys, { ...placed, item }, within)]),
+    ...(action === undefined ? [] : [await actionStep(keys, { ...placed, action }, within)]),
+  ];
+};
+
+const stepsFor = async (
+  { keys, digest }: CommitParts,
+  change: CaseChange,
+  within: Within,
+): Promise<readonly Step[]> => {
+  const { file, kase, clockAt, fact, outbox } = change;
+  const pk = casePartition(kase.id);
+  const event = chained(fact, file.head, digest);
+  const placed = { change, revision: event.sequence };
+  const tombs = erasedIn(change).map(piece => ({ ...piece, box: tombstone(piece.box) }));
+  const sealed = piecesAfter(file.sealed, { sealed: await sealedAnew(keys, placed, within), tombs });
+  const document = caseDocument({ kase, sealed, head: headOf(event), clockAt });
+  return [
+    auditStep(pk, event),
+    { do: 'replace', document, version: file.version },
+    ...(await besideTheCase(keys, placed, within)),
+    ...outboxSteps(pk, outbox),
+  ];
+};
+
+/**
+ * One batch: audit event, case, item, task and outbox. An erased section leaves a tombstone, and its key is destroyed
+ * after the batch; should that fail, whoever changes the case next destroys it first.
+ */
+export const committing =
+  (parts: CommitParts): Cases['commit'] =>
+  async (change, within) => {
+    const caseId = change.kase.id;
+    const left = change.file.sealed.filter(({ box }) => isTombstone(box));
+    await parts.keys.destroy({ caseId, keyIds: keyIds(left) }, within);
+    const steps = await stepsFor(parts, change, within);
+    const committed = await parts.shelves.work.batch(casePartition(caseId), steps, within);
+    const doomed = committed === 'done' ? erasedIn(change) : [];
+    await parts.keys.destroy({ caseId, keyIds: keyIds(doomed) }, within);
+    return committed;
+  };

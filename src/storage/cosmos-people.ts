@@ -1,0 +1,101 @@
+import { chained, type Digest, EMPTY_CHAIN, headOf } from '../audit/event';
+import { type Identity, type Person } from '../domain/people';
+import { type Within } from '../use-cases/ports/common';
+import { type People, type PersonFile } from '../use-cases/ports/people';
+import { type Step } from './database/steps';
+import { auditStep, isRecorded } from './documents/audit-document';
+import { PERSON_ID, personDocument, toPersonFile } from './documents/person-document';
+import { personPartition } from './documents/stored';
+import { type IdentityPointers } from './identity-pointers';
+import { capturing } from './person-reference';
+import { recording } from './record-lookup';
+import { type Shelves } from './shelves';
+
+export type PeopleParts = {
+  readonly shelves: Pick<Shelves, 'work'>;
+  readonly pointers: IdentityPointers;
+  readonly digest: Digest;
+};
+
+const loading =
+  ({ shelves }: PeopleParts): People['load'] =>
+  async (id, within) => {
+    const { value } = await shelves.work.read({ id: PERSON_ID, pk: personPartition(id) }, within);
+    return value === undefined ? undefined : toPersonFile(value);
+  };
+
+const has = (person: Person | undefined, { tenantId, objectId }: Identity): boolean =>
+  person?.identities.some(one => one.tenantId === tenantId && one.objectId === objectId) ?? false;
+
+/** A pointer may be older than the person: only who has this identity now is meant. */
+const finding =
+  (parts: PeopleParts): People['byIdentity'] =>
+  async (identity, within) => {
+    const known = parts.pointers.known(identity);
+    const remembered = known && (await loading(parts)(known, within));
+    if (has(remembered?.person, identity)) return remembered;
+    const id = await parts.pointers.find(identity, within);
+    const found = id && (await loading(parts)(id, within));
+    return has(found?.person, identity) ? found : undefined;
+  };
+
+const listing =
+  ({ shelves }: PeopleParts): People['all'] =>
+  async within => {
+    const found = await shelves.work.query({ where: 'c.type = @type', values: { type: 'person' } }, within);
+    return found
+      .map(document => toPersonFile(document).person)
+      .sort((one, other) => one.name.localeCompare(other.name, 'nb') || one.id.localeCompare(other.id));
+  };
+
+/** The pointers come first: someone who is in the directory can always be found. */
+const claimNew = async (
+  parts: PeopleParts,
+  { person, file }: { readonly person: Person; readonly file?: PersonFile },
+  within: Within,
+): Promise<void> => {
+  const load = loading(parts);
+  const added = person.identities.filter(identity => !has(file?.person, identity));
+  await Promise.all(
+    added.map(identity =>
+      parts.pointers.claim(
+        {
+          identity,
+          person: person.id,
+          stillHeldBy: async (other, until) => has((await load(other, until))?.person, identity),
+        },
+        within,
+      ),
+    ),
+  );
+};
+
+const saving =
+  (parts: PeopleParts): People['save'] =>
+  async ({ fact, ...change }, within) => {
+    await claimNew(parts, change, within);
+    const { person, file } = change;
+    const event = chained(fact, file?.head ?? EMPTY_CHAIN, parts.digest);
+    const pk = personPartition(person.id);
+    const document = personDocument({ ...file, person, head: headOf(event) });
+    const step: Step =
+      file === undefined
+        ? { do: 'create', document, ifThere: 'changed-meanwhile' }
+        : { do: 'replace', document, version: file.version };
+    return parts.shelves.work.batch(pk, [auditStep(pk, event), step], within);
+  };
+
+/** The directory in Cosmos: one document a person, and a pointer from each identity. */
+export const cosmosPeople = (parts: PeopleParts): People => {
+  const load = loading(parts);
+  return {
+    byIdentity: finding(parts),
+    load,
+    known: (id, command, within) =>
+      isRecorded(parts.shelves.work, { pk: personPartition(id), command }, within),
+    all: listing(parts),
+    save: saving(parts),
+    recordLookup: recording({ ...parts, load }),
+    captureReference: capturing({ ...parts, load }),
+  };
+};

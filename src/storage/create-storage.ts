@@ -1,0 +1,58 @@
+import { type CosmosClient } from '@azure/cosmos';
+import { type PersonId } from '../domain/ids';
+import { type Cases } from '../use-cases/ports/cases';
+import { type Drafts, type Pointers } from '../use-cases/ports/drafts';
+import { type Meetings } from '../use-cases/ports/meetings';
+import { type Outbox } from '../use-cases/ports/outbox';
+import { type Channel, type People } from '../use-cases/ports/people';
+import { cosmosCases } from './cosmos-cases';
+import { cosmosChannel } from './cosmos-channel';
+import { cosmosDrafts } from './cosmos-drafts';
+import { cosmosMeetings } from './cosmos-meetings';
+import { cosmosOutbox } from './cosmos-outbox';
+import { cosmosPeople } from './cosmos-people';
+import { cosmosPointers } from './cosmos-pointers';
+import { identityPointers } from './identity-pointers';
+import { agingCache } from './sealing/aging-cache';
+import { keysIn } from './sealing/keys';
+import { type Secrets } from './sealing/secrets';
+import { openShelves } from './shelves';
+
+export type Storage = {
+  readonly cases: Cases;
+  readonly drafts: Drafts;
+  readonly pointers: Pointers;
+  readonly people: People;
+  readonly channel: Channel;
+  readonly meetings: Meetings;
+  readonly outbox: Outbox;
+};
+type Options = {
+  readonly client: CosmosClient;
+  readonly database: string;
+  readonly secrets: Secrets;
+  /** Milliseconds since 1970; ages what is kept in memory, and judges nothing else. */
+  readonly now: () => number;
+};
+
+const MINUTE_MS = 60_000;
+/** A case has at most some dozens of keys; a replica works with a handful of cases at a time. */
+const OPEN_KEYS = { limit: 2_000, maxAgeMs: 5 * MINUTE_MS };
+const KNOWN_IDENTITIES = { limit: 1_000, maxAgeMs: MINUTE_MS };
+
+/** Every port over one database. The database and its containers (containers.ts) are there already. */
+export const createStorage = ({ client, database, secrets, now }: Options): Storage => {
+  const shelves = openShelves(client, database);
+  const digest = secrets.auditDigest;
+  const keys = keysIn(shelves.keys, secrets, { ...OPEN_KEYS, now });
+  const pointers = identityPointers(shelves.index, agingCache<PersonId>({ ...KNOWN_IDENTITIES, now }));
+  return {
+    cases: cosmosCases({ shelves, keys, digest }),
+    drafts: cosmosDrafts({ shelves, keys, digest }),
+    pointers: cosmosPointers({ shelves, secrets }),
+    people: cosmosPeople({ shelves, pointers, digest }),
+    channel: cosmosChannel({ shelves }),
+    meetings: cosmosMeetings({ shelves, digest }),
+    outbox: cosmosOutbox({ shelves }),
+  };
+};

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { type Action, GAPS, isPending, NEW_DATE_REASONS, OUTCOMES } from '../../domain/action';
+import { ACTION_TITLES } from '../../domain/action-brief';
+import { GROUPS } from '../../domain/groups';
+import { type ActionId } from '../../domain/ids';
+import { type Instant } from '../../domain/time';
+import * as ids from '../../ids';
+import { type ActionFile, type SealedPiece } from '../../use-cases/ports/cases';
+import { type Document } from '../database/steps';
+import { casePartition, SCHEMA, Sealed, Stored } from './stored';
+
+export const actionDocumentId = (id: ActionId): string => `action:${id}`;
+
+const Facts = z.strictObject({
+  id: ids.ActionId,
+  caseId: ids.CaseId,
+  code: ids.CaseCode,
+  title: z.enum(ACTION_TITLES),
+  owner: ids.PersonId,
+  agency: ids.AgencyId,
+  standIn: ids.PersonId.exactOptional(),
+  due: ids.LocalDate,
+  detailIn: z.enum(GROUPS).exactOptional(),
+  meetingId: ids.MeetingId.exactOptional(),
+  createdBy: ids.PersonId,
+  createdAt: ids.Instant,
+  asked: z
+    .strictObject({ due: ids.LocalDate, reason: z.enum(NEW_DATE_REASONS), at: ids.Instant })
+    .exactOptional(),
+});
+const ActionSchema = z.discriminatedUnion('state', [
+  Facts.extend({ state: z.literal('open') }),
+  Facts.extend({ state: z.literal('blocked'), gap: z.enum(GAPS) }),
+  Facts.extend({ state: z.literal('done'), outcome: z.enum(OUTCOMES), doneAt: ids.Instant }),
+  Facts.extend({ state: z.literal('cancelled') }),
+]);
+const ActionDocument = z.object({
+  ...Stored,
+  type: z.literal('action'),
+  action: ActionSchema,
+  detail: Sealed.exactOptional(),
+});
+
+type Writing = {
+  readonly action: Action;
+  readonly detail: SealedPiece | undefined;
+  readonly remindAt: Instant | undefined;
+};
+
+/** Whose it is, and the date asked for, are indexed only while the task is pending. */
+const whilePending = (action: Action): Readonly<Record<string, unknown>> =>
+  isPending(action) ? { owner: action.owner, standIn: action.standIn, askedAt: action.asked?.at } : {};
+
+export const actionDocument = ({ action, detail, remindAt }: Writing): Document => ({
+  id: actionDocumentId(action.id),
+  pk: casePartition(action.caseId),
+  schema: SCHEMA,
+  type: 'action',
+  ...whilePending(action),
+  remindAt,
+  action,
+  detail,
+});
+
+export const toActionFile = (document: unknown): ActionFile => {
+  const { action, detail, _etag } = ActionDocument.parse(document);
+  return { action, version: _etag, ...(detail === undefined ? {} : { detail }) };
+};
+export const toAction = (document: unknown): Action => toActionFile(document).action;

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { ACTION_TITLES } from '../../domain/action-brief';
+import { CASE_STATES, DECLINE_REASONS, DEFER_REASONS, END_REASONS, MISSING } from '../../domain/case';
+import { PRESETS, REPRESENTATIVES, WAYS_OF_ASKING } from '../../domain/consent';
+import { GROUPS } from '../../domain/groups';
+import { CHOICES } from '../../domain/referral';
+import * as ids from '../../ids';
+import { Holding } from './stored';
+
+const Consent = z.strictObject({
+  preset: z.enum(PRESETS),
+  grants: z.array(z.strictObject({ group: z.enum(GROUPS), from: ids.AgencyId, to: ids.AgencyId })),
+  leftOut: z.array(ids.AgencyId),
+  askedBy: ids.PersonId,
+  how: z.enum(WAYS_OF_ASKING),
+  givenOn: ids.LocalDate,
+  until: ids.LocalDate,
+  representative: z.enum(REPRESENTATIVES),
+  recordedAt: ids.Instant,
+});
+
+const ActionBrief = z.strictObject({
+  id: ids.ActionId,
+  title: z.enum(ACTION_TITLES),
+  owner: ids.PersonId,
+  standIn: ids.PersonId.exactOptional(),
+  due: ids.LocalDate,
+  state: z.enum(['open', 'blocked', 'done', 'cancelled']),
+  newDateAsked: z.boolean(),
+});
+
+/** Strict throughout: a property that is not known here must be a fault, or the next save would lose it. */
+const Facts = z.strictObject({
+  id: ids.CaseId,
+  code: ids.CaseCode,
+  origin: ids.AgencyId,
+  author: ids.PersonId,
+  submittedAt: ids.Instant,
+  since: ids.Instant,
+  informed: z.enum(CHOICES.informed),
+  contactConsent: z.enum(CHOICES['contact-consent']),
+  informedAt: ids.Instant,
+  recognisable: z.boolean(),
+  urgent: z.boolean(),
+  named: z.boolean(),
+  presented: z.boolean(),
+  disqualified: z.array(ids.PersonId),
+  holdings: z.array(Holding),
+  linkedTo: ids.CaseId.exactOptional(),
+  meetingId: ids.MeetingId.exactOptional(),
+  actions: z.array(ActionBrief),
+  past: z.array(z.strictObject({ state: z.enum(CASE_STATES), since: ids.Instant })),
+});
+
+const beforeDecision = { consent: Consent.exactOptional() };
+const decided = { decision: ids.DecisionId };
+const participating = { ...decided, consent: Consent };
+
+/** Every state with what only it carries (domain/case.ts). */
+export const CaseSchema = z.discriminatedUnion('state', [
+  Facts.extend({ state: z.literal('submitted'), ...beforeDecision, answered: z.boolean() }),
+  Facts.extend({
+    state: z.literal('needs-info'),
+    ...beforeDecision,
+    missing: z.enum(MISSING),
+    answerBy: ids.LocalDate,
+  }),
+  Facts.extend({ state: z.literal('ready-for-review'), ...beforeDecision }),
+  Facts.extend({
+    state: z.literal('deferred'),
+    ...beforeDecision,
+    ...decided,
+    reason: z.enum(DEFER_REASONS),
+  }),
+  Facts.extend({ state: z.literal('declined'), ...decided, reason: z.enum(DECLINE_REASONS) }),
+  Facts.extend({ state: z.literal('awaiting-consent'), ...decided }),
+  Facts.extend({ state: z.literal('consent-refused'), askAgainAfter: ids.LocalDate }),
+  Facts.extend({ state: z.literal('mapping'), ...participating }),
+  Facts.extend({ state: z.literal('active'), ...participating }),
+  Facts.extend({
+    state: z.literal('consent-expired'),
+    ...participating,
+    cameFrom: z.enum(['mapping', 'active']),
+  }),
+  Facts.extend({ state: z.literal('withdrawn') }),
+  Facts.extend({ state: z.literal('concluded'), reason: z.enum(END_REASONS) }),
+  Facts.extend({ state: z.literal('referral-withdrawn') }),
+]);

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { type ChainHead } from '../../audit/event';
+import { type Meeting } from '../../domain/meeting';
+import * as ids from '../../ids';
+import { type MeetingFile } from '../../use-cases/ports/meetings';
+import { type Document } from '../database/steps';
+import { Head, meetingPartition, Posted, SCHEMA, Stored } from './stored';
+
+export const MEETING_ID = 'meeting';
+
+const Facts = z.strictObject({
+  id: ids.MeetingId,
+  on: ids.LocalDate,
+  startsAt: ids.Instant,
+  place: z.string(),
+  chair: ids.PersonId,
+  agenda: z.array(ids.CaseId),
+  publishedAt: ids.Instant.exactOptional(),
+  posted: Posted.exactOptional(),
+});
+const held = {
+  attendance: z.strictObject({ present: z.array(ids.SeatId), confidentialityReadBy: ids.PersonId }),
+  startedAt: ids.Instant,
+};
+const MeetingSchema = z.discriminatedUnion('state', [
+  Facts.extend({ state: z.literal('planned') }),
+  Facts.extend({ state: z.literal('running'), ...held }),
+  Facts.extend({ state: z.literal('ended'), ...held, endedAt: ids.Instant }),
+]);
+const MeetingDocument = z.object({
+  ...Stored,
+  type: z.literal('meeting'),
+  meeting: MeetingSchema,
+  head: Head,
+});
+
+export const meetingDocument = (meeting: Meeting, head: ChainHead): Document => ({
+  id: MEETING_ID,
+  pk: meetingPartition(meeting.id),
+  schema: SCHEMA,
+  type: 'meeting',
+  meeting,
+  head,
+});
+
+export const toMeetingFile = (document: unknown): MeetingFile => {
+  const { meeting, head, _etag } = MeetingDocument.parse(document);
+  return { meeting, head, version: _etag };
+};

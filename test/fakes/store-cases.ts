@@ -1,0 +1,191 @@
+import { isPending } from '../../src/domain/action';
+import { type Content } from '../../src/domain/content';
+import { type Holding, sameHolding, SECTIONS } from '../../src/domain/groups';
+import { type Revealed } from '../../src/domain/content';
+import { type CaseChange, type Cases, type SealedPiece } from '../../src/use-cases/ports/cases';
+import { commit, isKnown, nextVersion, type StoreState, turn } from './store-state';
+
+const partitionOf = (id: string): string => `case:${id}`;
+
+/** Sealed in name only: a test that looks inside can read it. */
+export const boxes = (revealed: Revealed, revision: number): readonly SealedPiece[] =>
+  revealed.flatMap(({ origin, content }) =>
+    SECTIONS.flatMap(section =>
+      content[section] === undefined
+        ? []
+        : [{ origin, section, revision, box: JSON.stringify(content[section]) }],
+    ),
+  );
+
+const opened = (pieces: readonly SealedPiece[]): Revealed =>
+  [...new Set(pieces.map(({ origin }) => origin))].map(origin => ({
+    origin,
+    content: Object.fromEntries(
+      pieces.filter(piece => piece.origin === origin).map(({ section, box }) => [section, JSON.parse(box)]),
+    ) satisfies Content,
+  }));
+
+const without = (pieces: readonly SealedPiece[], gone: readonly Holding[]): readonly SealedPiece[] =>
+  pieces.filter(piece => !gone.some(one => sameHolding(one, piece)));
+
+const isUnchanged = (state: StoreState, { file, kase, item, action }: CaseChange): boolean =>
+  state.cases.get(kase.id)?.version === file.version &&
+  (item === undefined || state.items.get(`${kase.id}/${item.item.meetingId}`)?.version === item.version) &&
+  (action === undefined || state.actions.get(`${kase.id}/${action.action.id}`)?.version === action.version);
+
+const keepItem = (state: StoreState, { kase, item, file }: CaseChange): void => {
+  if (item === undefined) return;
+  const revision = file.head.sequence + 1;
+  const given = item.rationale && {
+    origin: item.rationale.origin,
+    section: 'summary' as const,
+    revision,
+    box: item.rationale.text,
+  };
+  const rationale = given ?? item.keep;
+  state.items.set(`${kase.id}/${item.item.meetingId}`, {
+    item: item.item,
+    version: nextVersion(state),
+    ...(rationale && { rationale }),
+  });
+};
+
+const keepAction = (state: StoreState, { kase, action: change, file }: CaseChange): void => {
+  if (change === undefined) return;
+  const { action, detail: text, keep, remindAt } = change;
+  const given = text &&
+    action.detailIn && {
+      origin: text.origin,
+      section: action.detailIn,
+      revision: file.head.sequence + 1,
+      box: text.text,
+    };
+  const detail = given ?? keep;
+  state.actions.set(`${kase.id}/${action.id}`, {
+    action,
+    version: nextVersion(state),
+    ...(detail && { detail }),
+    ...(remindAt && { remindAt }),
+  });
+};
+
+const committing =
+  (state: StoreState): Cases['commit'] =>
+  async (change, within) => {
+    await turn(within);
+    const { file, kase, clockAt, content = [], erased = [] } = change;
+    const sealed = boxes(content, file.head.sequence + 1);
+    return commit(state, {
+      ...change,
+      partition: partitionOf(kase.id),
+      head: file.head,
+      unchanged: isUnchanged(state, change),
+      apply: head => {
+        const pieces = [...without(file.sealed, [...erased, ...sealed]), ...sealed];
+        const version = nextVersion(state);
+        state.cases.set(kase.id, { kase, sealed: pieces, head, version, ...(clockAt && { clockAt }) });
+        keepItem(state, change);
+        keepAction(state, change);
+      },
+    });
+  };
+
+const by =
+  <T>(key: (one: T) => string) =>
+  (one: T, other: T): number =>
+    key(one).localeCompare(key(other));
+
+const queries = (state: StoreState) => {
+  const cases = () => [...state.cases.values()].map(({ kase }) => kase);
+  const actions = () => [...state.actions.values()].map(({ action }) => action);
+  return {
+    inStates: async (states, within) => {
+      await turn(within);
+      return cases()
+        .filter(({ state: one }) => states.includes(one))
+        .sort(by(({ since }) => since));
+    },
+    byAuthor: async (author, within) => {
+      await turn(within);
+      return cases()
+        .filter(kase => kase.author === author)
+        .sort(by(({ submittedAt }) => submittedAt))
+        .reverse();
+    },
+    itemsOf: async (meetingId, within) => {
+      await turn(within);
+      return [...state.items.values()]
+        .map(({ item }) => item)
+        .filter(item => item.meetingId === meetingId)
+        .sort((one, other) => one.number - other.number);
+    },
+    pendingActionsOf: async (person, within) => {
+      await turn(within);
+      return actions()
+        .filter(action => isPending(action) && (action.owner === person || action.standIn === person))
+        .sort(by(({ due, id }) => due + id));
+    },
+    newDatesAsked: async within => {
+      await turn(within);
+      return actions()
+        .filter(action => isPending(action) && action.asked !== undefined)
+        .sort(by(({ asked }) => asked?.at ?? ''));
+    },
+    remindersDue: async (now, limit, within) => {
+      await turn(within);
+      return [...state.actions.values()]
+        .filter(({ remindAt }) => remindAt !== undefined && remindAt <= now)
+        .sort(by(({ remindAt }) => remindAt ?? ''))
+        .slice(0, limit)
+        .map(({ action }) => action);
+    },
+    clocksDue: async (now, limit, within) => {
+      await turn(within);
+      return [...state.cases.values()]
+        .filter(({ clockAt }) => clockAt !== undefined && clockAt <= now)
+        .sort(by(({ clockAt }) => clockAt ?? ''))
+        .slice(0, limit)
+        .map(({ kase }) => kase.id);
+    },
+  } satisfies Partial<Cases>;
+};
+
+/** Cases in memory, with the promises of the port and none of the sealing. */
+export const fakeCases = (state: StoreState): Cases => ({
+  load: async (id, within) => {
+    await turn(within);
+    return state.cases.get(id);
+  },
+  idOf: async (code, within) => {
+    await turn(within);
+    return state.codes.get(code);
+  },
+  known: async (id, command, within) => {
+    await turn(within);
+    return isKnown(state, partitionOf(id), command);
+  },
+  reveal: async ({ kase, sealed }, holdings, within) => {
+    await turn(within);
+    const lying = state.cases.get(kase.id)?.sealed ?? [];
+    const kept = sealed.filter(piece => lying.some(one => sameHolding(one, piece)));
+    return opened(kept.filter(piece => holdings.some(holding => sameHolding(holding, piece))));
+  },
+  detailOf: async ({ detail }, within) => {
+    await turn(within);
+    return detail?.box;
+  },
+  rationaleOf: async ({ rationale }, within) => {
+    await turn(within);
+    return rationale?.box;
+  },
+  commit: committing(state),
+  item: async (caseId, meetingId, within) => {
+    await turn(within);
+    return state.items.get(`${caseId}/${meetingId}`);
+  },
+  action: async (caseId, actionId, within) => {
+    await turn(within);
+    return state.actions.get(`${caseId}/${actionId}`);
+  },
+  ...queries(state),
+});
