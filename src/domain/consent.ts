@@ -10,8 +10,6 @@ export const PRESETS = ['meeting', 'coordination', 'except'] as const;
 export type Preset = (typeof PRESETS)[number];
 export const WAYS_OF_ASKING = ['oral', 'written'] as const;
 export type WayOfAsking = (typeof WAYS_OF_ASKING)[number];
-export const REPRESENTATIVES = ['none', 'present', 'heard'] as const;
-export type Representative = (typeof REPRESENTATIVES)[number];
 
 /** What the consent says about itself; process, never content. The person's own words lie sealed. */
 export type Consent = {
@@ -23,7 +21,6 @@ export type Consent = {
   readonly givenOn: LocalDate;
   /** The last day it holds. */
   readonly until: LocalDate;
-  readonly representative: Representative;
   readonly recordedAt: Instant;
 };
 

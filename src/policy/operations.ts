@@ -19,6 +19,8 @@ export const DRAFT_OPERATIONS = [
 ] as const;
 export const CASE_OPERATIONS = [
   'open-case',
+  'open-item',
+  'open-consent',
   'name-candidate',
   'add-information',
   'record-informed',

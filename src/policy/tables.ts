@@ -52,6 +52,8 @@ export const DRAFT_TABLE: Readonly<Record<DraftOperation, readonly Standing[]>> 
 
 export const CASE_TABLE: Readonly<Record<CaseOperation, CaseRow>> = {
   'open-case': { who: ['author', 'coordinator', 'member', 'owner'], states: ANY },
+  'open-item': { who: ['author', 'coordinator', 'member'], states: ANY },
+  'open-consent': { who: ['author', 'coordinator', 'member'], states: ANY },
   'name-candidate': { who: ['author'], states: OPEN },
   'add-information': { who: ['author'], states: upTo('awaiting-consent') },
   'record-informed': { who: ['author'], states: upTo('awaiting-consent') },

@@ -13,7 +13,6 @@ export const aConsent = (over: Partial<Consent> = {}): Consent => ({
   how: 'oral',
   givenOn: day('2026-12-04'),
   until: day('2027-06-04'),
-  representative: 'none',
   recordedAt: NOON,
   ...over,
 });

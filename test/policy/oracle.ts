@@ -26,6 +26,8 @@ const TABLE = `
   name-draft          | referring author                   |
   submit-referral     | referring author                   |
   open-case           | author, coordinator, seated, owner | submitted … referral-withdrawn
+  open-item           | author, coordinator, seated        | submitted … referral-withdrawn
+  open-consent        | author, coordinator, seated        | submitted … referral-withdrawn
   name-candidate      | author                             | submitted … consent-expired
   add-information     | author                             | submitted … awaiting-consent
   record-informed     | author                             | submitted … awaiting-consent

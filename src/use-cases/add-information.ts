@@ -1,0 +1,61 @@
+import { type Case } from '../domain/case';
+import { checkReferral } from '../domain/check-referral';
+import { type Content, sectionsOf, splitReferral } from '../domain/content';
+import { type FieldProblem, type FormValues } from '../domain/draft';
+import { type Holding, sameHolding } from '../domain/groups';
+import { type CaseId } from '../domain/ids';
+import { type Referral } from '../domain/referral';
+import { addInformation as withInformation } from '../domain/referral-steps';
+import { type Refusal, TRY_AGAIN } from '../domain/refusal';
+import { err, ok, type Result } from '../result';
+import { type Asked, todayOf } from './asked';
+import { changeCase } from './change-case';
+import { mayBeTold } from './may-be-told';
+import { coordinators, noticesTo } from './recipients';
+import { type World } from './world';
+
+const withHoldings = (kase: Case, content: Content): readonly Holding[] => {
+  const sealed = sectionsOf(content).map(section => ({ origin: kase.origin, section }));
+  return [...kase.holdings, ...sealed.filter(one => !kase.holdings.some(other => sameHolding(one, other)))];
+};
+
+const amended = (kase: Case, referral: Referral, content: Content): Case => ({
+  ...kase,
+  informed: referral.answers.informed,
+  contactConsent: referral.answers['contact-consent'],
+  recognisable: referral.recognisable,
+  urgent: kase.urgent || referral.urgent !== undefined,
+  holdings: withHoldings(kase, content),
+});
+
+export type AddedInformation = { readonly kase: Case } | { readonly problems: readonly FieldProblem[] };
+
+/** The referrer corrects and adds to what was sent; a case that lacked it goes back to the coordinator. */
+export const addInformation =
+  (world: World) =>
+  async (
+    asked: Asked & { readonly caseId: CaseId; readonly values: FormValues },
+  ): Promise<Result<AddedInformation, Refusal>> => {
+    const checked = checkReferral(asked.values, todayOf(world, asked));
+    if (!checked.ok && (await mayBeTold(world, asked, 'add-information')))
+      return ok({ problems: checked.error });
+    const done = await changeCase(world, asked, {
+      operation: 'add-information',
+      caseId: asked.caseId,
+      decide: async ({ kase }) => {
+        if (!checked.ok) return err(TRY_AGAIN);
+        const content = splitReferral(checked.value);
+        const next = withInformation(kase, asked.at);
+        if (!next.ok) return next;
+        const told = await coordinators(world, asked);
+        const errands = noticesTo(asked, told, { kase, about: { kind: 'new-information' } });
+        const sealed = [{ origin: kase.origin, content }];
+        return ok({
+          kase: { ...amended(next.value, checked.value, content), informedAt: asked.at },
+          content: sealed,
+          errands,
+        });
+      },
+    });
+    return done.ok ? ok({ kase: done.value }) : done;
+  };

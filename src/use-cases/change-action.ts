@@ -1,0 +1,63 @@
+import { type Action, isPending, nextReminder, type PendingAction, withAction } from '../domain/action';
+import { type Case } from '../domain/case';
+import { type ActionId, type CaseId } from '../domain/ids';
+import { type Errand } from '../domain/outbox';
+import { type Refusal, WRONG_STATE } from '../domain/refusal';
+import { judge } from '../policy/may';
+import { type ActionOperation } from '../policy/operations';
+import { err, ok, type Result } from '../result';
+import { type Asked } from './asked';
+import { type CasePlan, changeCaseBeside } from './change-case';
+import { REFUSED } from './perform';
+import { type ActionChange, type ActionFile } from './ports/cases';
+import { type World } from './world';
+
+export type ActionKey = { readonly caseId: CaseId; readonly actionId: ActionId };
+type Verb = ActionKey & {
+  readonly operation: ActionOperation;
+  readonly decide: (action: Action, kase: Case) => Result<Action, Refusal>;
+  readonly errands?: (action: Action, kase: Case) => Promise<readonly Errand[]>;
+};
+
+const reminderOf = (world: World, asked: Asked, action: PendingAction): Pick<ActionChange, 'remindAt'> => {
+  const remindAt = nextReminder(action.due, asked.at, world.calendar);
+  return remindAt === undefined ? {} : { remindAt };
+};
+
+const changeOf = (
+  world: World,
+  asked: Asked,
+  { file, action }: { file: ActionFile; action: Action },
+): ActionChange => ({
+  action,
+  version: file.version,
+  ...(file.detail === undefined ? {} : { keep: file.detail }),
+  ...(isPending(action) ? reminderOf(world, asked, action) : {}),
+});
+
+const planned = async (
+  doing: { readonly world: World; readonly asked: Asked; readonly verb: Verb },
+  kase: Case,
+  file: ActionFile,
+): Promise<Result<CasePlan, Refusal>> => {
+  const { world, asked, verb } = doing;
+  const next = verb.decide(file.action, kase);
+  if (!next.ok) return next;
+  const errands = (await verb.errands?.(next.value, kase)) ?? [];
+  const action = changeOf(world, asked, { file, action: next.value });
+  return ok({ kase: withAction(kase, next.value), action, errands });
+};
+
+/** A change of one task; its case remembers it in short. Answers with the case as it then is. */
+export const changeAction = (world: World, asked: Asked, verb: Verb): Promise<Result<Case, Refusal>> =>
+  changeCaseBeside<ActionFile | undefined>(world, asked, {
+    operation: verb.operation,
+    caseId: verb.caseId,
+    beside: () => world.cases.action(verb.caseId, verb.actionId, asked.within),
+    judge: ({ kase }, file) =>
+      file === undefined
+        ? REFUSED
+        : judge(asked.by.person, { about: 'action', ask: verb.operation, kase, action: file.action }),
+    decide: ({ kase }, file) =>
+      file === undefined ? err(WRONG_STATE) : planned({ world, asked, verb }, kase, file),
+  });

@@ -1,0 +1,24 @@
+import { type Case } from '../domain/case';
+import { type CaseId } from '../domain/ids';
+import { markReady as ready } from '../domain/referral-steps';
+import { type Refusal } from '../domain/refusal';
+import { ok, type Result } from '../result';
+import { type Asked } from './asked';
+import { changeCase } from './change-case';
+import { noticesTo } from './recipients';
+import { type World } from './world';
+
+/** Set ready for the group; the referrer is told the new state. */
+export const markReady =
+  (world: World) =>
+  (asked: Asked & { readonly caseId: CaseId }): Promise<Result<Case, Refusal>> =>
+    changeCase(world, asked, {
+      operation: 'mark-ready',
+      caseId: asked.caseId,
+      decide: ({ kase }) => {
+        const next = ready(kase, asked.at);
+        if (!next.ok) return next;
+        const about = { kind: 'state', state: next.value.state } as const;
+        return ok({ kase: next.value, errands: noticesTo(asked, [kase.author], { kase, about }) });
+      },
+    });

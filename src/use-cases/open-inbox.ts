@@ -1,0 +1,83 @@
+import { agendaOf } from '../domain/agenda';
+import { type CaseState } from '../domain/case';
+import { type InboxEntry, inboxOf, type NextStep } from '../domain/inbox';
+import { type PersonId } from '../domain/ids';
+import { nextMeetingDay } from '../domain/meeting';
+import { type Errand, type OutboxEntry } from '../domain/outbox';
+import { type Refusal } from '../domain/refusal';
+import { type LocalDate } from '../domain/time';
+import { type Result } from '../result';
+import { type Asked, todayOf } from './asked';
+import { lookUp } from './lookup';
+import { heardOf } from './may-hear';
+import { type World } from './world';
+
+const WAITING: readonly CaseState[] = [
+  'submitted',
+  'deferred',
+  'awaiting-consent',
+  'ready-for-review',
+  'active',
+];
+
+const stepFor = (state: 'dead' | 'waiting'): NextStep =>
+  state === 'dead' ? 'read-dead-letter' : 'install-app';
+const recipientOf = (errand: Errand): { readonly person?: PersonId } =>
+  'to' in errand ? { person: errand.to } : {};
+const caseOf = (errand: Errand) => ('code' in errand ? { caseId: errand.caseId, code: errand.code } : {});
+
+type Trouble = {
+  readonly entry: OutboxEntry;
+  readonly state: 'dead' | 'waiting';
+  readonly since: OutboxEntry['at'];
+};
+const troubleEntry = ({ entry: { errand }, state, since }: Trouble): InboxEntry => ({
+  step: stepFor(state),
+  since,
+  ...caseOf(errand),
+  ...recipientOf(errand),
+  urgent: state === 'dead',
+});
+
+/** However much waits for somebody to install the app, it is one thing to ask of them. */
+const askOf = ({ entry, state }: Trouble): string =>
+  state === 'dead' ? entry.id : (recipientOf(entry.errand).person ?? 'channel');
+
+const oncePerPerson = (troubles: readonly Trouble[]): readonly Trouble[] => {
+  const newestFirst = [...troubles].sort((one, other) => other.since.localeCompare(one.since));
+  return [...new Map(newestFirst.map(trouble => [askOf(trouble), trouble])).values()];
+};
+
+/** Everything that waits for the coordinator, oldest first, and what the next meeting holds. */
+export type Inbox = {
+  readonly entries: readonly InboxEntry[];
+  readonly nextMeeting: LocalDate;
+  readonly onAgenda: number;
+};
+
+export const openInbox =
+  (world: World) =>
+  (asked: Asked): Promise<Result<Inbox, Refusal>> =>
+    lookUp(world, asked, {
+      ask: 'open-inbox',
+      answer: async () => {
+        const today = todayOf(world, asked);
+        const [cases, actions, troubles] = await Promise.all([
+          world.cases.inStates(WAITING, asked.within),
+          world.cases.newDatesAsked(asked.within),
+          world.outbox.troubles(asked.within),
+        ]);
+        const own = cases.filter(({ disqualified }) => !disqualified.includes(asked.by.person.id));
+        const nextMeeting = nextMeetingDay(world.programme, today, world.calendar);
+        const waiting = {
+          cases: own,
+          actions: await heardOf(world, asked, actions),
+          troubles: oncePerPerson(troubles).map(troubleEntry),
+        };
+        return {
+          entries: inboxOf(waiting, today, world.calendar),
+          nextMeeting,
+          onAgenda: agendaOf(own, nextMeeting, world.calendar).length,
+        };
+      },
+    });

@@ -1,0 +1,38 @@
+import { type Case } from '../domain/case';
+import { type PersonId } from '../domain/ids';
+import { type Errand, type Notice } from '../domain/outbox';
+import { hasRole, isActive } from '../domain/people';
+import { type Asked } from './asked';
+import { type World } from './world';
+
+type Told = Pick<Case, 'id' | 'code'>;
+
+const notice = (to: PersonId, { id, code }: Told, about: Notice): Errand => ({
+  kind: 'notice',
+  to,
+  caseId: id,
+  code,
+  notice: about,
+});
+
+/** One content-free notice each; whoever pressed needs none. */
+export const noticesTo = (
+  asked: Asked,
+  people: readonly PersonId[],
+  { kase, about }: { readonly kase: Told; readonly about: Notice },
+): readonly Errand[] =>
+  [...new Set(people)].filter(id => id !== asked.by.person.id).map(id => notice(id, kase, about));
+
+/** The coordinator and the stand-in: everyone active with the role. */
+export const coordinators = async ({ people }: World, { within }: Asked): Promise<readonly PersonId[]> =>
+  (await people.all(within))
+    .filter(person => isActive(person) && hasRole(person, 'coordinator'))
+    .map(({ id }) => id);
+
+/** Everyone who works on the case: its author and the owners of tasks not yet done. */
+export const workers = (kase: Case): readonly PersonId[] => [
+  kase.author,
+  ...kase.actions
+    .filter(({ state }) => state === 'open' || state === 'blocked')
+    .flatMap(({ owner, standIn }) => (standIn === undefined ? [owner] : [owner, standIn])),
+];

@@ -1,0 +1,113 @@
+import { type Case } from '../domain/case';
+import { type Holding, sameHolding } from '../domain/groups';
+import { type CaseId } from '../domain/ids';
+import { askOn, eraseOn, isUninformed } from '../domain/informed-clock';
+import { type Errand } from '../domain/outbox';
+import { type Instant } from '../domain/time';
+import { entriesFor } from './asked';
+import { clockAfter } from './kept-clock';
+import { type CaseFile } from './ports/cases';
+import { type Committed, type Within } from './ports/common';
+import { systemFact } from './system-fact';
+import { type World } from './world';
+
+type Needs = Pick<World, 'cases' | 'pointers' | 'calendar' | 'derive'>;
+type Ringing = { readonly file: CaseFile; readonly now: Instant; readonly within: Within };
+
+/** Nothing is due on this rung: only the clock moves on. */
+const moveOn = (world: Needs, { file, now, within }: Ringing): Promise<Committed> => {
+  const { kase, version } = file;
+  const fact = systemFact(world.derive, {
+    operation: 'remind',
+    subject: kase.id,
+    caseId: kase.id,
+    at: now,
+    cause: ['informed-clock', kase.id, version],
+  });
+  return world.cases.commit(
+    { file, kase, fact, outbox: [], ...clockAfter(kase, now, world.calendar) },
+    within,
+  );
+};
+
+const question = (kase: Case, world: Needs): Errand => ({
+  kind: 'notice',
+  to: kase.author,
+  caseId: kase.id,
+  code: kase.code,
+  notice: { kind: 'informed-unanswered', eraseOn: eraseOn(kase, world.calendar) },
+});
+
+/** The author is asked once, whatever happens on the way: a second ring finds the first one's command. */
+const ask = async (world: Needs, ringing: Ringing): Promise<Committed> => {
+  const { file, now, within } = ringing;
+  const { kase } = file;
+  const fact = systemFact(world.derive, {
+    operation: 'remind',
+    subject: kase.id,
+    caseId: kase.id,
+    at: now,
+    cause: ['informed-unanswered', kase.id],
+  });
+  const outbox = entriesFor(world, fact, [question(kase, world)]);
+  const clock = clockAfter(kase, now, world.calendar);
+  const asked = await world.cases.commit({ file, kase, fact, outbox, ...clock }, within);
+  return asked === 'already-done' ? moveOn(world, ringing) : asked;
+};
+
+const identityOf = ({ origin }: Case): Holding => ({ origin, section: 'B' });
+
+/** The system opens the identity to know which number to forget; nobody is shown it. */
+const numberIn = async (world: Needs, { file, within }: Ringing): Promise<string | undefined> => {
+  const revealed = await world.cases.reveal(file, [identityOf(file.kase)], within);
+  return revealed.find(({ origin }) => origin === file.kase.origin)?.content.B?.number;
+};
+
+const withoutIdentity = (world: Needs, { file, now, within }: Ringing): Promise<Committed> => {
+  const { kase, version } = file;
+  const erased = identityOf(kase);
+  const holdings = kase.holdings.filter(holding => !sameHolding(holding, erased));
+  const fact = systemFact(world.derive, {
+    operation: 'erase-identity',
+    subject: kase.id,
+    caseId: kase.id,
+    at: now,
+    cause: ['erase-identity', kase.id, version],
+  });
+  const nameless = { ...kase, named: false, holdings };
+  return world.cases.commit({ file, kase: nameless, erased: [erased], fact, outbox: [] }, within);
+};
+
+/**
+ * The number is forgotten first: after the content is gone nobody could say which it was. Somebody who was first
+ * may have told the person after all, so then the number is taken back and the next ring decides.
+ */
+const erase = async (world: Needs, ringing: Ringing): Promise<Committed> => {
+  const { kase } = ringing.file;
+  const number = await numberIn(world, ringing);
+  if (number === undefined) return withoutIdentity(world, ringing);
+  const pointer = { agency: kase.origin, number, caseId: kase.id };
+  await world.pointers.releaseNumber(pointer, ringing.within);
+  const erased = await withoutIdentity(world, ringing);
+  if (erased === 'changed-meanwhile') await world.pointers.claimNumber(pointer, ringing.within);
+  return erased;
+};
+
+const hasIdentity = (kase: Case): boolean =>
+  kase.holdings.some(holding => sameHolding(holding, identityOf(kase)));
+
+/**
+ * "Informed?" still unanswered: on day 14 its author is asked, on day 30 the identity is erased (domain.md §3).
+ * May be run again after any crash. `changed-meanwhile`: somebody was first, and the clock is still due.
+ */
+export const ringInformedClock =
+  (world: Needs) =>
+  async (caseId: CaseId, now: Instant, within: Within): Promise<Committed | 'no-case'> => {
+    const file = await world.cases.load(caseId, within);
+    if (file === undefined) return 'no-case';
+    const ringing = { file, now, within };
+    const today = world.calendar.dayOf(now);
+    if (!isUninformed(file.kase) || today < askOn(file.kase, world.calendar)) return moveOn(world, ringing);
+    if (today < eraseOn(file.kase, world.calendar)) return ask(world, ringing);
+    return hasIdentity(file.kase) ? erase(world, ringing) : moveOn(world, ringing);
+  };

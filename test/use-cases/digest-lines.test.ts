@@ -1,0 +1,113 @@
+import { briefOf } from '../../src/domain/action';
+import { digestLines, hearersOf } from '../../src/use-cases/digest-lines';
+import { aCalendar } from '../builders/calendar';
+import { aCase, anAction } from '../builders/cases';
+import { actionId, caseId, day, personId } from '../builders/ids';
+import { aCoordinator, aPerson } from '../builders/people';
+import { inTime } from '../fakes/fake-world';
+import { aScene } from '../reminders/scene';
+
+const OWNER = aPerson({ id: personId('ansvarlig'), roles: [] });
+const STAND_IN = aPerson({ id: personId('stedfortreder'), roles: [] });
+const today = day('2026-12-07');
+
+type Task = NonNullable<Parameters<typeof anAction>[0]>;
+const aCaseWith = (tasks: readonly Task[], over: Parameters<typeof aCase<'mapping'>>[0] = {}) => {
+  const scene = aScene();
+  const actions = tasks.map((task, place) =>
+    scene.putTask(anAction({ id: actionId(`task ${place.toString()}`), ...task })),
+  );
+  scene.putCase(aCase({ state: 'mapping', actions: actions.map(briefOf), ...over }));
+  return scene;
+};
+const duesFor = async (scene: ReturnType<typeof aCaseWith>, reader = OWNER) => {
+  const lines = await digestLines(scene)({ reader, today, within: inTime() });
+  return lines.map(({ due }) => due);
+};
+
+describe('digestLines', () => {
+  it('holds what is overdue or due within two working days, soonest first', async () => {
+    const scene = aCaseWith([
+      { due: day('2026-12-09') },
+      { due: day('2026-11-02') },
+      { due: day('2026-12-10') },
+      { due: today },
+    ]);
+
+    const dues = await duesFor(scene);
+
+    expect(dues).toEqual(['2026-11-02', '2026-12-07', '2026-12-09']);
+  });
+
+  it('holds the tasks one stands in for from the day after', async () => {
+    const standIn = STAND_IN.id;
+    const scene = aCaseWith([
+      { standIn, due: today },
+      { standIn, due: day('2026-12-06') },
+    ]);
+
+    const dues = await duesFor(scene, STAND_IN);
+
+    expect(dues).toEqual(['2026-12-06']);
+  });
+
+  it('holds for a coordinator what everyone has had for five working days, and the own once', async () => {
+    const coordinator = aCoordinator();
+    const scene = aCaseWith([
+      { due: day('2026-11-30') },
+      { due: day('2026-12-01') },
+      { due: day('2026-11-27'), owner: coordinator.id },
+    ]);
+
+    const dues = await duesFor(scene, coordinator);
+
+    expect(dues).toEqual(['2026-11-27', '2026-11-30']);
+  });
+
+  it('holds nothing for a coordinator who is disqualified', async () => {
+    const coordinator = aCoordinator();
+    const scene = aCaseWith([{ due: day('2026-11-30') }], { disqualified: [coordinator.id] });
+
+    const dues = await duesFor(scene, coordinator);
+
+    expect(dues).toEqual([]);
+  });
+
+  it('holds nothing of a case the reader may no longer see', async () => {
+    const scene = aCaseWith([{ due: today }], { disqualified: [OWNER.id] });
+
+    const dues = await duesFor(scene);
+
+    expect(dues).toEqual([]);
+  });
+
+  it.each(['withdrawn', 'consent-expired', 'awaiting-consent'] as const)(
+    'holds nothing of a case that is %s',
+    async state => {
+      const scene = aCaseWith([{ due: day('2026-11-30') }], { state: state as never });
+
+      const dues = await Promise.all([duesFor(scene), duesFor(scene, aCoordinator())]);
+
+      expect(dues).toEqual([[], []]);
+    },
+  );
+
+  it('holds nothing of a case that is not there', async () => {
+    const scene = aCaseWith([{ due: today, caseId: caseId('elsewhere') }]);
+
+    const dues = await duesFor(scene);
+
+    expect(dues).toEqual([]);
+  });
+});
+
+describe('hearersOf', () => {
+  it('names each once', () => {
+    const coordinator = aCoordinator();
+    const task = { owner: coordinator.id, standIn: STAND_IN.id, due: day('2026-11-02') };
+
+    const hearers = hearersOf(task, [coordinator, OWNER, STAND_IN], { today, calendar: aCalendar() });
+
+    expect(hearers).toEqual([coordinator.id, STAND_IN.id]);
+  });
+});

@@ -1,0 +1,130 @@
+import { aCase } from '../builders/cases';
+import { caseCode, caseId, day, instant, meetingId, NOON } from '../builders/ids';
+import { aMeeting } from '../builders/meetings';
+import { aHouse, type House } from './asking';
+
+const put = (house: House, name: string, over: object = {}) =>
+  house.putCase(
+    aCase({ id: caseId(name), code: caseCode(name), state: 'ready-for-review', ...over } as never),
+  );
+const publish = (house: House, command = 'command', id = meetingId()) =>
+  house.does.publishAgenda({ ...house.ask('coordinator', { command }), meetingId: id });
+const meetingIn = ({ inside }: House) => inside.meetings.get(meetingId())?.meeting;
+
+describe('publishAgenda', () => {
+  it('fixes what the agenda holds in its order, has it posted and each case laid on it', async () => {
+    const house = aHouse();
+    put(house, 'waits', { state: 'awaiting-consent' });
+    put(house, 'new');
+    put(house, 'urgent', { urgent: true });
+    put(house, 'not ready', { state: 'submitted' });
+
+    await publish(house);
+
+    expect(meetingIn(house)).toMatchObject({
+      agenda: ['urgent', 'new', 'waits'].map(name => caseId(name)),
+      publishedAt: NOON,
+      on: '2026-12-09',
+      startsAt: '2026-12-09T08:00:00.000Z',
+    });
+    expect(house.sent()).toEqual([
+      { kind: 'post-agenda', meetingId: meetingId() },
+      ...[
+        ['urgent', 'urgent'],
+        ['new', 'new-candidate'],
+        ['waits', 'awaiting-consent'],
+      ].map(([name, item], place) => ({
+        kind: 'put-on-agenda',
+        meetingId: meetingId(),
+        caseId: caseId(name),
+        number: place + 1,
+        item,
+      })),
+    ]);
+  });
+
+  it('adds what has come since, after what stands there, when it is published again', async () => {
+    const house = aHouse();
+    put(house, 'first');
+    await publish(house, 'one');
+    put(house, 'first', { meetingId: meetingId(), presented: true });
+    put(house, 'second', { urgent: true });
+
+    await publish(house, 'two');
+
+    expect(meetingIn(house)).toMatchObject({
+      agenda: [caseId('first'), caseId('second')],
+      publishedAt: NOON,
+    });
+    expect(house.sent().slice(2)).toEqual([
+      { kind: 'edit-agenda', meetingId: meetingId() },
+      { kind: 'put-on-agenda', meetingId: meetingId(), caseId: caseId('second'), number: 2, item: 'urgent' },
+    ]);
+  });
+
+  it('can be published with nothing on it', async () => {
+    const house = aHouse();
+
+    await publish(house);
+
+    expect(meetingIn(house)).toMatchObject({ agenda: [], publishedAt: NOON });
+  });
+
+  it('leaves what one batch cannot hold for the next meeting', async () => {
+    const house = aHouse();
+    Array.from({ length: 95 }, (_, place) => put(house, place.toString()));
+
+    await publish(house, 'one');
+    await publish(house, 'two');
+
+    expect(meetingIn(house)?.agenda).toHaveLength(90);
+    expect(house.sent().filter(({ kind }) => kind === 'put-on-agenda')).toHaveLength(90);
+  });
+
+  it('keeps the chair and the place of a meeting that was stored', async () => {
+    const house = aHouse();
+    house.putMeeting(aMeeting({ place: 'Et annet sted' }));
+
+    await publish(house);
+
+    expect(meetingIn(house)?.place).toBe('Et annet sted');
+  });
+
+  it('is refused for a day the series has no meeting, as if there were none', async () => {
+    const house = aHouse();
+
+    const refused = await publish(house, 'command', meetingId('2026-12-10'));
+
+    expect(refused).toEqual({ ok: false, error: { kind: 'not-available' } });
+    expect(house.inside.meetings.size).toBe(0);
+    expect(house.events()).toMatchObject([{ operation: 'publish-agenda', allowed: false }]);
+  });
+
+  it('is the chair’s too', async () => {
+    const house = aHouse();
+
+    const published = await house.does.publishAgenda({ ...house.ask('chair'), meetingId: meetingId() });
+
+    expect(published.ok).toBe(true);
+    expect(house.events()[0]?.rule).toBe('publish-agenda/chair');
+  });
+
+  it('tells a member who may not that it cannot be done', async () => {
+    const house = aHouse();
+
+    const refused = await house.does.publishAgenda({ ...house.ask('member'), meetingId: meetingId() });
+
+    expect(refused).toEqual({ ok: false, error: { kind: 'wrong-state' } });
+  });
+
+  it('takes up a participant who is due for review by the day of the meeting', async () => {
+    const house = aHouse();
+    put(house, 'due', { state: 'active', since: instant('2026-10-14T09:00') });
+    put(house, 'not due', { state: 'active', since: instant('2026-10-15T09:00') });
+
+    await publish(house);
+
+    expect(meetingIn(house)?.agenda).toEqual([caseId('due')]);
+    expect(day('2026-12-09')).toBe(meetingIn(house)?.on);
+  });
+});

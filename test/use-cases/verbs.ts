@@ -1,0 +1,369 @@
+import { type Case } from '../../src/domain/case';
+import { type Refusal } from '../../src/domain/refusal';
+import { type Result } from '../../src/result';
+import { type UseCases } from '../../src/use-cases/all';
+import { type Asked } from '../../src/use-cases/asked';
+import { aCase, anAction, anItem, doneAction } from '../builders/cases';
+import { actionId, agencyId, caseId, day, meetingId, personId } from '../builders/ids';
+import { aMeeting, aRunningMeeting } from '../builders/meetings';
+import { aDraft, SHORTEST_FORM } from '../builders/referrals';
+import { AUTHOR, type House, OWNER, putReferral, putTaskIn, type Who } from './asking';
+
+/** One verb that changes something: who may, of what, and how it is asked. */
+export type Changing = {
+  readonly operation: string;
+  readonly by: Who;
+  readonly rule: string;
+  readonly subject: string;
+  /** What the verb is about; `over` lays something over the case. */
+  readonly given: (house: House, over?: Partial<Case>) => void;
+  readonly ask: (does: UseCases, asked: Asked) => Promise<Result<unknown, Refusal>>;
+  /** It has come to where this verb no longer fits. */
+  readonly tooLate?: (house: House) => void;
+};
+
+const CASE = caseId();
+const ACTION = { caseId: CASE, actionId: actionId() };
+const ITEM = { caseId: CASE, meetingId: meetingId() };
+const UUID = '11111111-2222-4333-8444-555555555555';
+
+export const CONSENT = {
+  preset: 'coordination',
+  leftOut: [],
+  understands: 'yes',
+  askedBy: AUTHOR,
+  how: 'oral',
+  givenOn: day('2026-12-04'),
+  until: day('2027-06-04'),
+} as const;
+export const NEW_ACTION = {
+  title: 'clarify-living',
+  owner: OWNER,
+  due: day('2026-12-11'),
+  detail: '',
+  detailIn: 'C',
+} as const;
+export const PERSON_VALUES = {
+  name: 'Medlem, politiet',
+  roles: 'member',
+  agency: 'innsatsgruppen',
+  service: 'Innsatsgruppen',
+  seat: 'politi',
+  language: 'nn',
+  'tenant-id': UUID,
+  'object-id': UUID,
+} as const;
+
+const inState =
+  (state: Case['state']) =>
+  (house: House, over: object = {}): void => {
+    putReferral(house, { state, ...over });
+  };
+const ended = (house: House): void => {
+  putReferral(house, { state: 'concluded', presented: true } as never);
+};
+const onCase = (
+  operation: string,
+  by: Who,
+  more: Pick<Changing, 'ask'> & { readonly from?: Case['state'] },
+): Changing => ({
+  operation,
+  by,
+  rule: `${operation}/${by}`,
+  subject: CASE,
+  given: inState(more.from ?? 'submitted'),
+  ask: more.ask,
+  tooLate: ended,
+});
+
+const onAction = (operation: string, by: Who, ask: Changing['ask']): Changing => ({
+  operation,
+  by,
+  rule: `${operation}/${by}`,
+  subject: CASE,
+  given: (house, over = {}) => {
+    putTaskIn(house, { kase: aCase({ state: 'mapping', ...over } as never), action: anAction() });
+  },
+  ask,
+  tooLate: house => {
+    putTaskIn(house, { kase: aCase({ state: 'mapping' }), action: doneAction() });
+  },
+});
+
+const onDraft = (operation: string, ask: Changing['ask']): Changing => ({
+  operation,
+  by: 'author',
+  rule: `${operation}/author`,
+  subject: CASE,
+  given: house => {
+    house.putDraft(aDraft());
+  },
+  ask,
+});
+
+const onMeeting = (
+  operation: string,
+  given: (house: House) => void,
+  more: Pick<Changing, 'ask' | 'tooLate'>,
+): Changing => ({
+  operation,
+  by: 'coordinator',
+  rule: `${operation}/coordinator`,
+  subject: meetingId(),
+  given,
+  ...more,
+});
+
+const over = (house: House): void => {
+  const running = aRunningMeeting();
+  if (running.state === 'running')
+    house.putMeeting({ ...running, state: 'ended', endedAt: house.inside.now });
+};
+
+export const CASE_VERBS: readonly Changing[] = [
+  onCase('add-information', 'author', {
+    from: 'needs-info',
+    ask: (does, asked) => does.addInformation({ ...asked, caseId: CASE, values: SHORTEST_FORM }),
+  }),
+  onCase('record-informed', 'author', {
+    ask: (does, asked) =>
+      does.recordInformed({ ...asked, caseId: CASE, informed: 'today', contactConsent: 'no' }),
+  }),
+  onCase('name-candidate', 'author', {
+    ask: (does, asked) => does.nameCandidate({ ...asked, caseId: CASE, identity: { name: 'Kandidat' } }),
+  }),
+  onCase('withdraw-referral', 'author', {
+    ask: (does, asked) => does.withdrawReferral({ ...asked, caseId: CASE }),
+  }),
+  onCase('request-information', 'coordinator', {
+    ask: (does, asked) =>
+      does.requestInformation({ ...asked, caseId: CASE, missing: 'asked', answerBy: day('2026-12-11') }),
+  }),
+  onCase('mark-ready', 'coordinator', { ask: (does, asked) => does.markReady({ ...asked, caseId: CASE }) }),
+  onCase('mark-urgent', 'coordinator', {
+    ask: (does, asked) => does.markUrgent({ ...asked, caseId: CASE, reason: 'Løslates fredag' }),
+  }),
+  onCase('return-to-agenda', 'coordinator', {
+    from: 'deferred',
+    ask: (does, asked) => does.returnToAgenda({ ...asked, caseId: CASE }),
+  }),
+  onCase('record-consent', 'coordinator', {
+    from: 'awaiting-consent',
+    ask: (does, asked) => does.recordConsent({ ...asked, caseId: CASE, ...CONSENT }),
+  }),
+  onCase('refuse-consent', 'coordinator', {
+    from: 'awaiting-consent',
+    ask: (does, asked) => does.refuseConsent({ ...asked, caseId: CASE, askAgainAfter: day('2027-06-04') }),
+  }),
+  onCase('create-action', 'coordinator', {
+    from: 'mapping',
+    ask: (does, asked) => does.createAction({ ...asked, caseId: CASE, ...NEW_ACTION }),
+  }),
+  onAction('complete-action', 'owner', (does, asked) =>
+    does.completeAction({ ...asked, ...ACTION, outcome: 'partly' }),
+  ),
+  onAction('ask-new-date', 'owner', (does, asked) =>
+    does.askNewDate({ ...asked, ...ACTION, due: day('2026-12-18'), reason: 'no-contact' }),
+  ),
+  onAction('block-action', 'owner', (does, asked) =>
+    does.blockAction({ ...asked, ...ACTION, gap: 'housing' }),
+  ),
+  onAction('grant-new-date', 'coordinator', (does, asked) =>
+    does.grantNewDate({ ...asked, ...ACTION, due: day('2026-12-18') }),
+  ),
+  {
+    ...onCase('record-decision', 'coordinator', {
+      ask: (does, asked) =>
+        does.recordDecision({
+          ...asked,
+          ...ITEM,
+          outcome: { kind: 'taken-in' },
+          rationale: 'Samlet innsats',
+        }),
+    }),
+    given: (house, more = {}) => {
+      putReferral(house, {
+        state: 'ready-for-review',
+        presented: true,
+        meetingId: ITEM.meetingId,
+        ...more,
+      } as never);
+      house.putMeeting(aRunningMeeting());
+      house.putItem(anItem());
+    },
+    tooLate: house => {
+      putReferral(house, { state: 'deferred', presented: true } as never);
+      house.putMeeting(aRunningMeeting());
+      house.putItem(anItem({ closed: true }));
+    },
+  },
+];
+
+export const DRAFT_VERBS: readonly Changing[] = [
+  onDraft('save-draft', (does, asked) =>
+    does.saveDraft({ ...asked, draftId: CASE, values: { words: 'Ja' } }),
+  ),
+  onDraft('review-referral', (does, asked) =>
+    does.reviewReferral({ ...asked, draftId: CASE, values: SHORTEST_FORM }),
+  ),
+  onDraft('name-draft', (does, asked) =>
+    does.nameDraft({ ...asked, draftId: CASE, identity: { name: 'Kandidat' } }),
+  ),
+  onDraft('delete-draft', (does, asked) => does.deleteDraft({ ...asked, draftId: CASE })),
+  onDraft('submit-referral', (does, asked) => does.submitReferral({ ...asked, draftId: CASE })),
+];
+
+export const MEETING_VERBS: readonly Changing[] = [
+  onMeeting(
+    'publish-agenda',
+    house => {
+      house.putMeeting(aMeeting());
+      putReferral(house, { state: 'ready-for-review' } as never);
+    },
+    { ask: (does, asked) => does.publishAgenda({ ...asked, meetingId: meetingId() }), tooLate: over },
+  ),
+  onMeeting(
+    'start-meeting',
+    house => {
+      house.putMeeting(aMeeting({ publishedAt: house.inside.now }));
+    },
+    {
+      ask: (does, asked) => does.startMeeting({ ...asked, meetingId: meetingId(), present: [] }),
+      tooLate: over,
+    },
+  ),
+  onMeeting(
+    'end-meeting',
+    house => {
+      house.putMeeting(aRunningMeeting());
+    },
+    { ask: (does, asked) => does.endMeeting({ ...asked, meetingId: meetingId() }), tooLate: over },
+  ),
+];
+
+const ofPeople = (operation: string, subject: string, ask: Changing['ask']): Changing => ({
+  operation,
+  by: 'admin',
+  rule: `${operation}/admin`,
+  subject,
+  given: () => undefined,
+  ask,
+});
+export const PEOPLE_VERBS: readonly Changing[] = [
+  ofPeople('save-person', personId('medlem-dps'), (does, asked) =>
+    does.savePerson({ ...asked, personId: personId('medlem-dps'), values: PERSON_VALUES }),
+  ),
+  ofPeople('remove-person', personId('medlem-dps'), (does, asked) =>
+    does.removePerson({ ...asked, personId: personId('medlem-dps') }),
+  ),
+];
+
+export const SELF: Changing = {
+  ...ofPeople('choose-language', personId('tilgangsansvarlig'), (does, asked) =>
+    does.chooseLanguage({ ...asked, language: 'en' }),
+  ),
+  rule: 'choose-language/self',
+};
+
+/** One look that shows something, and what it is a look at. */
+export type Looking = Pick<Changing, 'operation' | 'by' | 'rule' | 'subject' | 'given' | 'ask'> & {
+  /** Process only, or one's own typing: shown without an event of its own. */
+  readonly silent?: true;
+};
+
+const atCase = (
+  operation: string,
+  rule: string,
+  more: Pick<Looking, 'ask'> & { readonly from?: Case['state']; readonly by: Who },
+): Looking => ({
+  operation,
+  rule,
+  by: more.by,
+  subject: CASE,
+  given: inState(more.from ?? 'submitted'),
+  ask: more.ask,
+});
+
+export const CASE_LOOKS: readonly Looking[] = [
+  atCase('open-case', 'open-case/coordinator', {
+    by: 'coordinator',
+    ask: (does, asked) => does.openCase({ ...asked, caseId: CASE }),
+  }),
+  atCase('start-information', 'add-information/author', {
+    by: 'author',
+    ask: (does, asked) => does.startInformation({ ...asked, caseId: CASE }),
+  }),
+  atCase('start-name-candidate', 'name-candidate/author', {
+    by: 'author',
+    ask: (does, asked) => does.startIdentity({ ...asked, caseId: CASE }),
+  }),
+  atCase('start-record-informed', 'record-informed/author', {
+    by: 'author',
+    ask: (does, asked) => does.startInformed({ ...asked, caseId: CASE }),
+  }),
+  atCase('start-record-consent', 'record-consent/coordinator', {
+    by: 'coordinator',
+    ask: (does, asked) => does.startConsent({ ...asked, caseId: CASE }),
+  }),
+  atCase('open-consent', 'open-consent/coordinator', {
+    by: 'coordinator',
+    ask: (does, asked) => does.openConsent({ ...asked, caseId: CASE }),
+  }),
+  atCase('start-create-action', 'create-action/coordinator', {
+    by: 'coordinator',
+    from: 'active',
+    ask: (does, asked) => does.startAction({ ...asked, caseId: CASE }),
+  }),
+  {
+    operation: 'open-action',
+    rule: 'open-action/owner',
+    by: 'owner',
+    subject: ACTION.actionId,
+    given: (house, more = {}) => {
+      const action = anAction({ detailIn: 'C', agency: agencyId('sosiale-tjenester') });
+      const kase = aCase({ state: 'mapping', ...more } as never);
+      putTaskIn(house, { kase, action }, { detail: 'Ring utleier' });
+    },
+    ask: (does, asked) => does.openAction({ ...asked, ...ACTION }),
+  },
+  {
+    operation: 'start-decision',
+    rule: 'record-decision/coordinator',
+    by: 'coordinator',
+    subject: CASE,
+    given: (house, more = {}) => {
+      putReferral(house, { state: 'ready-for-review', presented: true, ...more } as never);
+      house.putMeeting(aRunningMeeting());
+      house.putItem(anItem());
+    },
+    ask: (does, asked) => does.startDecision({ ...asked, ...ITEM, inChannel: false }),
+  },
+  {
+    operation: 'open-item',
+    rule: 'open-item',
+    by: 'member',
+    subject: CASE,
+    silent: true,
+    given: (house, more = {}) => {
+      putReferral(house, { state: 'ready-for-review', presented: true, ...more } as never);
+      house.putMeeting(aRunningMeeting());
+      house.putItem(anItem());
+    },
+    ask: (does, asked) => does.openItem({ ...asked, ...ITEM }),
+  },
+];
+
+const atList = (operation: string, by: Who, ask: Looking['ask']): Looking => ({
+  operation,
+  by,
+  rule: `${operation}/${by === 'author' ? 'referrer' : by}`,
+  subject: by === 'author' ? AUTHOR : personId(by === 'admin' ? 'tilgangsansvarlig' : 'koordinator'),
+  given: inState('submitted'),
+  ask,
+});
+export const LISTS: readonly Looking[] = [
+  atList('list-my-referrals', 'author', (does, asked) => does.listMyReferrals(asked)),
+  atList('open-inbox', 'coordinator', (does, asked) => does.openInbox(asked)),
+  atList('open-agenda', 'coordinator', (does, asked) => does.openAgenda(asked)),
+  atList('open-access', 'admin', (does, asked) => does.openAccess(asked)),
+];
