@@ -1,0 +1,92 @@
+import { type AgendaItem } from '../domain/agenda';
+import { type Case, isEnded } from '../domain/case';
+import { carriesDecision } from '../domain/decision';
+import { type CaseId, type MeetingId } from '../domain/ids';
+import { type Meeting } from '../domain/meeting';
+import { type Instant } from '../domain/time';
+import { type Message } from '../use-cases/ports/messenger';
+import { type Within } from '../use-cases/ports/common';
+import { entryOn } from '../use-cases/put-on-agenda';
+import { type World } from '../use-cases/world';
+
+type Needs = Pick<World, 'cases' | 'meetings' | 'calendar'>;
+/** A card of the channel as it should be now. It matters until its meeting is over or it has nothing to say. */
+export type ChannelCard = {
+  readonly message: Message;
+  readonly posted: AgendaItem['posted'];
+  readonly matters: boolean;
+  /** Cases of the agenda that have yet to be laid on it. */
+  readonly incomplete: boolean;
+};
+type At = { readonly now: Instant; readonly within: Within };
+
+const leftUndecided = (item: AgendaItem, kase: Case): boolean =>
+  item.decision === undefined && kase.meetingId !== item.meetingId;
+const endedOtherwise = (item: AgendaItem, kase: Case): boolean =>
+  isEnded(kase) && carriesDecision(kase) !== item.decision?.id;
+
+/**
+ * Whether the card says no more than "ikke lenger tilgjengelig": the case left the agenda without a decision, or
+ * ended by anything but the one made here (domain.md §§6, 13).
+ */
+export const isClosed = (item: AgendaItem, kase: Case | undefined): boolean =>
+  item.closed || kase === undefined || leftUndecided(item, kase) || endedOtherwise(item, kase);
+
+/** Undefined when the case, its item or the meeting is not there. */
+export const itemCard = async (
+  { cases, meetings, calendar }: Needs,
+  { meetingId, caseId }: { readonly meetingId: MeetingId; readonly caseId: CaseId },
+  { now, within }: At,
+): Promise<ChannelCard | undefined> => {
+  const [meeting, file, found] = await Promise.all([
+    meetings.load(meetingId, within),
+    cases.load(caseId, within),
+    cases.item(caseId, meetingId, within),
+  ]);
+  if (meeting === undefined || file === undefined || found === undefined) return undefined;
+  const closed = isClosed(found.item, file.kase);
+  const item = { ...found.item, closed };
+  const today = calendar.dayOf(now);
+  return {
+    message: { kind: 'item', item, kase: file.kase, meeting: meeting.meeting, today },
+    posted: item.posted,
+    matters: !closed && meeting.meeting.state !== 'ended',
+    incomplete: false,
+  };
+};
+
+const current = async ({ cases }: Needs, item: AgendaItem, within: Within): Promise<AgendaItem> => {
+  const file = await cases.load(item.caseId, within);
+  return { ...item, closed: isClosed(item, file?.kase) };
+};
+
+type Laying = { readonly caseId: CaseId; readonly within: Within };
+const isToBeLaid = async (world: Needs, meeting: Meeting, { caseId, within }: Laying) => {
+  const file = await world.cases.load(caseId, within);
+  return file !== undefined && entryOn(file.kase, meeting, world) !== undefined;
+};
+
+type Agenda = { readonly meeting: Meeting; readonly missing: readonly CaseId[] };
+const isIncomplete = async (world: Needs, { meeting, missing }: Agenda, within: Within) => {
+  const toBeLaid = await Promise.all(missing.map(id => isToBeLaid(world, meeting, { caseId: id, within })));
+  return toBeLaid.includes(true);
+};
+
+/** Undefined when there is no such meeting, or its agenda is not published. */
+export const agendaCard = async (
+  world: Needs,
+  meetingId: MeetingId,
+  { now, within }: At,
+): Promise<ChannelCard | undefined> => {
+  const meeting = (await world.meetings.load(meetingId, within))?.meeting;
+  if (meeting?.publishedAt === undefined) return undefined;
+  const laid = await world.cases.itemsOf(meetingId, within);
+  const items = await Promise.all(laid.map(item => current(world, item, within)));
+  const missing = meeting.agenda.filter(id => !laid.some(({ caseId }) => caseId === id));
+  return {
+    message: { kind: 'agenda', meeting, items, today: world.calendar.dayOf(now) },
+    posted: meeting.posted,
+    matters: meeting.state !== 'ended',
+    incomplete: await isIncomplete(world, { meeting, missing }, within),
+  };
+};

@@ -1,0 +1,50 @@
+import { type OutboxFile } from '../use-cases/ports/outbox';
+import { carry, type Round } from './carry';
+import { type Deps, nameOf } from './deps';
+import { type Turn } from './leading';
+import { throughAll } from './through-all';
+import { storing } from './trip';
+
+/** Cases are laid before their cards are drawn, and cards are posted before they are edited. */
+const rank = ({ entry: { errand } }: OutboxFile): number => {
+  if (errand.kind === 'put-on-agenda') return 0;
+  return errand.kind === 'post-agenda' || errand.kind === 'post-item' ? 1 : 2;
+};
+const inOrder = (files: readonly OutboxFile[]): readonly OutboxFile[] =>
+  [...files].sort((one, other) => rank(one) - rank(other));
+
+/** One entry that cannot be carried does not keep the others waiting. */
+const carried = async (deps: Deps, file: OutboxFile, round: Round): Promise<void> => {
+  try {
+    await carry(deps, file, round);
+  } catch (fault) {
+    const { id, errand } = file.entry;
+    deps.log('errand-failed', { id, errand: errand.kind, fault: nameOf(fault) });
+  }
+};
+
+type Found = { readonly file: OutboxFile; readonly round: Round };
+
+/** One look, under a lease renewed for it. */
+const look = async (deps: Deps, turn: Turn): Promise<readonly Found[]> => {
+  const leading = await turn.lead();
+  if (leading === undefined) return [];
+  const round = { leading, drawn: new Set<string>() };
+  const files = await deps.world.outbox.due(leading.now(), deps.settings.page, storing(deps));
+  return inOrder(files).map(file => ({ file, round }));
+};
+
+/**
+ * Carries everything that is due, and what becomes due because of it. A look ends when its lease has no room left
+ * for one more send. Answers how many entries were taken up.
+ */
+export const drain = (deps: Deps, turn: Turn): Promise<number> =>
+  throughAll<Found>({
+    page: () => look(deps, turn),
+    key: ({ file }) => `${file.entry.id} ${file.version}`,
+    handle: async ({ file, round }) => {
+      if (turn.isStopping() || !round.leading.hasRoom()) return false;
+      await carried(deps, file, round);
+      return true;
+    },
+  });

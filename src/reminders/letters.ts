@@ -1,0 +1,110 @@
+import { isActive } from '../domain/people';
+import { type Errand } from '../domain/outbox';
+import { type Posted } from '../domain/posted';
+import { type Instant } from '../domain/time';
+import { digestLines } from '../use-cases/digest-lines';
+import { type Within } from '../use-cases/ports/common';
+import { type Message } from '../use-cases/ports/messenger';
+import { type PersonFile } from '../use-cases/ports/people';
+import { type World } from '../use-cases/world';
+import { agendaCard, type ChannelCard, itemCard } from './channel-cards';
+import { isStillTrue } from './notices';
+
+/** An errand that ends in a message. */
+export type Sendable = Exclude<Errand, { kind: 'put-on-agenda' }>;
+
+export type Delivery =
+  | { readonly kind: 'to-person'; readonly to: PersonFile; readonly message: Message }
+  | { readonly kind: 'post'; readonly message: Message }
+  | {
+      readonly kind: 'edit';
+      readonly message: Message;
+      readonly posted: Posted;
+      /** Whether it is worth a new message, should the old one be gone. */
+      readonly matters: boolean;
+    };
+/** `nothing`: no longer true. `later`: what it waits for is not there yet. */
+export type Letter = Delivery | { readonly kind: 'nothing' } | { readonly kind: 'later' };
+
+type Needs = Pick<World, 'cases' | 'people' | 'meetings' | 'calendar'>;
+type At = { readonly now: Instant; readonly within: Within };
+type Of<Kind extends Errand['kind']> = Extract<Errand, { readonly kind: Kind }>;
+
+const NOTHING: Letter = { kind: 'nothing' };
+const LATER: Letter = { kind: 'later' };
+
+const noticeLetter = async (world: Needs, errand: Of<'notice'>, { now, within }: At): Promise<Letter> => {
+  const [to, file] = await Promise.all([
+    world.people.load(errand.to, within),
+    world.cases.load(errand.caseId, within),
+  ]);
+  if (to === undefined || file === undefined) return NOTHING;
+  const told = { person: to.person, kase: file.kase, today: world.calendar.dayOf(now) };
+  return isStillTrue(errand.notice, told)
+    ? { kind: 'to-person', to, message: { kind: 'notice', errand } }
+    : NOTHING;
+};
+
+const digestLetter = async (world: Needs, errand: Of<'digest'>, { now, within }: At): Promise<Letter> => {
+  const to = await world.people.load(errand.to, within);
+  if (to === undefined || !isActive(to.person)) return NOTHING;
+  const today = world.calendar.dayOf(now);
+  const actions = await digestLines(world)({ reader: to.person, today, within });
+  return actions.length === 0
+    ? NOTHING
+    : { kind: 'to-person', to, message: { kind: 'digest', actions, today } };
+};
+
+/** A card that is there already is not posted twice, and one that says nothing any more not at all. */
+const posting = (card: ChannelCard | undefined): Letter => {
+  if (card === undefined || card.posted !== undefined || !card.matters) return NOTHING;
+  return card.incomplete ? LATER : { kind: 'post', message: card.message };
+};
+/** An edit waits for its message; when that will never come, it is of no use. */
+const editing = (card: ChannelCard | undefined): Letter => {
+  if (card === undefined) return NOTHING;
+  const { message, posted, matters } = card;
+  if (posted === undefined) return matters ? LATER : NOTHING;
+  return { kind: 'edit', message, posted, matters };
+};
+
+/**
+ * What an errand comes to at the moment of sending. All is read anew, so that what stopped being true meanwhile is
+ * not said (design.md §7).
+ */
+export const letterFor = async (world: Needs, errand: Sendable, at: At): Promise<Letter> => {
+  switch (errand.kind) {
+    case 'notice':
+      return noticeLetter(world, errand, at);
+    case 'digest':
+      return digestLetter(world, errand, at);
+    case 'post-item':
+      return posting(await itemCard(world, errand, at));
+    case 'edit-item':
+      return editing(await itemCard(world, errand, at));
+    case 'post-agenda':
+      return posting(await agendaCard(world, errand.meetingId, at));
+    case 'edit-agenda':
+      return editing(await agendaCard(world, errand.meetingId, at));
+  }
+};
+
+/**
+ * What a send leaves up to date, besides itself: the same card or the same person's digest, drawn again, would say
+ * the same. Undefined where every message stands alone.
+ */
+export const subjectOf = (errand: Errand): string | undefined => {
+  switch (errand.kind) {
+    case 'post-item':
+    case 'edit-item':
+      return `item ${errand.meetingId} ${errand.caseId}`;
+    case 'post-agenda':
+    case 'edit-agenda':
+      return `agenda ${errand.meetingId}`;
+    case 'digest':
+      return `digest ${errand.to}`;
+    case 'notice':
+    case 'put-on-agenda':
+      return undefined;
+  }
+};

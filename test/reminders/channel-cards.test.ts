@@ -1,0 +1,137 @@
+import { agendaCard, isClosed, itemCard } from '../../src/reminders/channel-cards';
+import { aCase, aDecision, anItem } from '../builders/cases';
+import { caseId, decisionId, meetingId, NOON } from '../builders/ids';
+import { aMeeting, aRunningMeeting } from '../builders/meetings';
+import { inTime } from '../fakes/fake-world';
+import { aScene } from './scene';
+
+const onAgenda = { presented: true, meetingId: meetingId() };
+const at = () => ({ now: NOON, within: inTime() });
+
+describe('isClosed', () => {
+  const decision = aDecision();
+
+  it('is open while the case stands on the agenda', () => {
+    expect(isClosed(anItem(), aCase({ state: 'ready-for-review', ...onAgenda }))).toBe(false);
+  });
+
+  it.each([
+    ['taken off', anItem({ closed: true }), aCase({ state: 'ready-for-review', ...onAgenda })],
+    ['left the agenda undecided', anItem(), aCase({ state: 'needs-info', presented: true })],
+    ['withdrawn before a decision', anItem(), aCase({ state: 'referral-withdrawn' })],
+    ['refused after the decision', anItem({ decision }), aCase({ state: 'consent-refused' })],
+    ['concluded after the decision', anItem({ decision }), aCase({ state: 'concluded' })],
+    [
+      'declined by a later one',
+      anItem({ decision }),
+      aCase({ state: 'declined', decision: decisionId('later') }),
+    ],
+    ['no longer there', anItem(), undefined],
+  ])('is closed when the case was %s', (_, item, kase) => {
+    expect(isClosed(item, kase)).toBe(true);
+  });
+
+  it.each(['declined', 'deferred', 'awaiting-consent', 'mapping'] as const)(
+    'is open with the decision made here: %s',
+    state => {
+      expect(isClosed(anItem({ decision }), aCase({ state, decision: decision.id }))).toBe(false);
+    },
+  );
+});
+
+describe('itemCard', () => {
+  it('shows the item, its case and its meeting as they are', async () => {
+    const scene = aScene();
+    const meeting = scene.putMeeting(aMeeting({ publishedAt: NOON }));
+    const kase = scene.putCase(aCase({ state: 'ready-for-review', ...onAgenda }));
+    const item = scene.putItem(anItem());
+
+    const card = await itemCard(scene, item, at());
+
+    expect(card).toEqual({
+      message: { kind: 'item', item, kase, meeting, today: '2026-12-04' },
+      posted: undefined,
+      matters: true,
+      incomplete: false,
+    });
+  });
+
+  it('matters no more when the case has gone, and says so', async () => {
+    const scene = aScene();
+    scene.putMeeting(aMeeting({ publishedAt: NOON }));
+    scene.putCase(aCase({ state: 'referral-withdrawn' }));
+    const item = scene.putItem(anItem());
+
+    const card = await itemCard(scene, item, at());
+
+    expect(card).toMatchObject({ message: { item: { closed: true } }, matters: false });
+  });
+
+  it('is nothing without the item', async () => {
+    const scene = aScene();
+    scene.putMeeting(aMeeting({ publishedAt: NOON }));
+    scene.putCase(aCase({ state: 'ready-for-review' }));
+
+    const card = await itemCard(scene, anItem(), at());
+
+    expect(card).toBeUndefined();
+  });
+});
+
+describe('agendaCard', () => {
+  const laidOut = () => {
+    const scene = aScene();
+    const ids = [caseId('one'), caseId('two')];
+    const [one, two] = ids.map(id => aCase({ id, state: 'ready-for-review', ...onAgenda }));
+    return { scene, ids, one, two };
+  };
+
+  it('closes the items whose case has gone', async () => {
+    const { scene, ids } = laidOut();
+    scene.putMeeting(aMeeting({ publishedAt: NOON, agenda: ids }));
+    scene.putCase(aCase({ id: caseId('one'), state: 'ready-for-review', ...onAgenda }));
+    scene.putCase(aCase({ id: caseId('two'), state: 'consent-refused' }));
+    ids.forEach((id, place) => scene.putItem(anItem({ caseId: id, number: place + 1 })));
+
+    const card = await agendaCard(scene, meetingId(), at());
+
+    expect(card).toMatchObject({
+      message: { items: [{ closed: false }, { closed: true }] },
+      incomplete: false,
+    });
+  });
+
+  it('is incomplete until every case that belongs on it is laid', async () => {
+    const { scene, ids } = laidOut();
+    scene.putMeeting(aMeeting({ publishedAt: NOON, agenda: ids }));
+    scene.putCase(aCase({ id: caseId('one'), state: 'ready-for-review', ...onAgenda }));
+    scene.putCase(aCase({ id: caseId('two'), state: 'ready-for-review' }));
+    scene.putItem(anItem({ caseId: caseId('one') }));
+
+    const before = await agendaCard(scene, meetingId(), at());
+    scene.putCase(aCase({ id: caseId('two'), state: 'needs-info' }));
+    const after = await agendaCard(scene, meetingId(), at());
+
+    expect([before?.incomplete, after?.incomplete]).toEqual([true, false]);
+  });
+
+  it('is nothing before it is published', async () => {
+    const scene = aScene();
+    scene.putMeeting(aMeeting());
+
+    const card = await agendaCard(scene, meetingId(), at());
+
+    expect(card).toBeUndefined();
+  });
+
+  it('matters until the meeting has ended', async () => {
+    const scene = aScene();
+    const running = scene.putMeeting(aRunningMeeting());
+    const during = await agendaCard(scene, meetingId(), at());
+    if (running.state === 'running') scene.putMeeting({ ...running, state: 'ended', endedAt: NOON });
+
+    const after = await agendaCard(scene, meetingId(), at());
+
+    expect([during?.matters, after?.matters]).toEqual([true, false]);
+  });
+});
