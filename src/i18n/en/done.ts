@@ -1,0 +1,17 @@
+import { type done as nb } from '../nb/done';
+
+export const done: typeof nb = {
+  saved: 'Saved.',
+  'information-added': 'The information is added.',
+  'informed-recorded': 'The answer is saved.',
+  'candidate-named': 'The name is saved. Only your agency sees it until there is consent.',
+  'referral-withdrawn': 'The referral is withdrawn.',
+  'information-requested': 'The question is sent to the referrer.',
+  'marked-ready': 'The case is ready for the resource group.',
+  'marked-urgent': 'The case is marked as urgent.',
+  'returned-to-agenda': 'The case is ready for a new agenda.',
+  'consent-recorded': 'The consent is saved.',
+  'consent-refused': 'The answer is saved. A no is as good as a yes.',
+  'action-created': 'The task is saved. Its owner is told.',
+  'new-date-granted': 'The task has a new date. Its owner is told.',
+};

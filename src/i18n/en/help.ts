@@ -1,0 +1,19 @@
+import { type help as nb } from '../nb/help';
+
+export const help: typeof nb = {
+  title: 'What you can write',
+  commands: {
+    'start-referral': { write: 'refer', means: 'a new referral' },
+    'list-my-referrals': { write: 'my referrals', means: 'what you have referred, and drafts' },
+    'open-inbox': { write: 'inbox', means: 'what waits for you' },
+    'open-agenda': { write: 'agenda', means: 'the cases of the next meeting' },
+    'open-case': { write: 'case SU-…', means: 'one case, by its code' },
+    'list-my-actions': { write: 'my tasks', means: 'tasks you own' },
+    'open-access': { write: 'access', means: 'who takes part' },
+    'choose-language': { write: 'language', means: 'bokmål, nynorsk or English' },
+    'show-help': { write: 'help', means: 'this list' },
+  },
+  changeLanguage: 'Change language',
+  chooseLanguage: 'Choose language',
+  languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
+};

@@ -1,0 +1,28 @@
+import { type meeting as nb } from '../nb/meeting';
+
+export const meeting: typeof nb = {
+  attendance: 'Attendance',
+  whoIsPresent: 'Who is present?',
+  forAll: 'Holds for every case in the meeting.',
+  confidential: 'The confidentiality text has been read out',
+  mustReadOut: 'Read out the confidentiality text and tick.',
+  start: 'Start the meeting',
+  saveAttendance: 'Save attendance',
+  eyebrow: day => `The meeting ${day}`,
+  running: 'The meeting is under way',
+  quorate: 'The group can decide on intake.',
+  notQuorate: 'The group cannot decide on intake',
+  missing: partners => `Nobody from ${partners} is present. Other decisions can be made.`,
+  partnerNames: { kommune: 'the municipality', helse: 'Helse Bergen', politi: 'the police' },
+  present: 'Present',
+  seatsPresent: (n, of) => `${String(n)} of ${String(of)} seats`,
+  chair: 'Chair',
+  place: 'Place',
+  changeAttendance: 'Change attendance',
+  agenda: 'Agenda',
+  end: 'End the meeting',
+  endConsequence: 'The group can then record no more decisions in this meeting. This cannot be undone.',
+  reallyEnd: 'Yes, end the meeting',
+  ended: 'The meeting has ended',
+  endedLead: 'Cases without a decision come on the next agenda.',
+};

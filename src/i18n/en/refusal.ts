@@ -1,0 +1,63 @@
+import { type refusal as nb } from '../nb/refusal';
+
+export const refusal: typeof nb = {
+  kinds: {
+    'not-available': {
+      title: 'Not available',
+      lead: 'We cannot show this. Ask the coordinator if you need it in your work.',
+    },
+    'wrong-state': {
+      title: 'Not possible now',
+      lead: 'The case has moved to another step. Nothing was saved. Open it again.',
+    },
+    'changed-meanwhile': {
+      title: 'The case has changed',
+      lead: 'Someone was ahead of you. Nothing was saved. Open it again and retry.',
+    },
+    'try-again': {
+      title: 'Try again',
+      lead: 'It took too long. Pressing once more is safe.',
+    },
+    'not-quorate': {
+      title: 'The group cannot decide on intake',
+      lead: 'At least one from each partner must be present. Defer the case, or correct the attendance.',
+    },
+    'not-understood': {
+      title: 'The consent is not saved',
+      lead: 'It holds only when the person understands what it concerns. Ask again another day.',
+    },
+    recognisable: {
+      title: 'Consent first',
+      lead: 'The person can be recognised. Consent must come before the group discusses the case.',
+    },
+    'too-late': {
+      title: 'It is too late',
+      lead: 'The deadline has passed. Nothing was saved. Ask the coordinator what you can do.',
+    },
+    'past-date': {
+      title: 'The date has passed',
+      lead: 'Choose today or a later date. Nothing was saved.',
+    },
+  },
+  error: {
+    title: 'Something went wrong on our side',
+    lead: 'Try again in a while. Pressing once more is safe.',
+    code: id => `Error code ${id}`,
+  },
+  leak: {
+    title: 'Delete your message',
+    lead: 'It seems to hold a national identity number or a phone number. The bot has not kept it, but it stays in Teams until you delete it.',
+    point: '1. Point at the message, or press and hold on a phone.',
+    delete: '2. Choose “Delete”.',
+    useForm: '3. Use the form instead.',
+    openForm: 'Open the form',
+  },
+  gone: {
+    title: 'No longer available',
+    lead: 'Work on the case has stopped. You need not do anything.',
+  },
+  unknown: {
+    title: 'You are not part of Sent ute yet',
+    lead: who => `The bot answers only those who have been added. Ask ${who} for access.`,
+  },
+};

@@ -1,0 +1,17 @@
+export const identity = {
+  title: 'Vil du oppgi navn?',
+  lead: 'Du kan la det stå åpent. Da beholder du navnet selv.',
+  caseTitle: 'Oppgi navn',
+  caseLead: 'Bare din etat ser navnet til det finnes samtykke.',
+  protectedAddress: 'Adressesperre (kode 6 eller 7)? Meld uten identitet, og ring koordinator.',
+  protectedAddressSent: 'Adressesperre (kode 6 eller 7)? La navnet stå åpent, og ring koordinator.',
+  nin: 'Fødselsnummer eller D-nummer',
+  birthYear: 'Eller bare fødselsår',
+  digits: (n: number) => `${String(n)} siffer`,
+  saveName: 'Lagre navnet',
+  leaveOut: 'La navnet stå åpent',
+  wrongDigits: (n: number) => `Fødselsnummeret må ha 11 siffer. Du har skrevet ${String(n)}.`,
+  invalidNumber: 'Fødselsnummeret er ikke gyldig. Sjekk sifrene.',
+  wrongYear: 'Skriv fødselsåret med fire siffer.',
+  nothingGiven: 'Skriv navn, nummer eller fødselsår, eller la navnet stå åpent.',
+};

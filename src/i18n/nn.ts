@@ -1,0 +1,45 @@
+import { formatFor } from './format';
+import { type nb } from './nb';
+import { common } from './nn/common';
+import { action } from './nn/action';
+import { agenda } from './nn/agenda';
+import { kase } from './nn/case';
+import { consent } from './nn/consent';
+import { decision } from './nn/decision';
+import { inbox } from './nn/inbox';
+import { meeting } from './nn/meeting';
+import { notice } from './nn/notice';
+import { access } from './nn/access';
+import { done } from './nn/done';
+import { help } from './nn/help';
+import { identity } from './nn/identity';
+import { mine } from './nn/mine';
+import { receipt } from './nn/receipt';
+import { referral } from './nn/referral';
+import { refusal } from './nn/refusal';
+import { sending } from './nn/sending';
+import { welcome } from './nn/welcome';
+
+export const nn: typeof nb = {
+  lang: 'nn',
+  ...formatFor('nn-NO', time => `kl. ${time.replace(':', '.')}`),
+  common,
+  action,
+  agenda,
+  kase,
+  consent,
+  decision,
+  inbox,
+  meeting,
+  notice,
+  access,
+  done,
+  help,
+  identity,
+  mine,
+  receipt,
+  referral,
+  refusal,
+  sending,
+  welcome,
+};

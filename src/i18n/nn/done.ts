@@ -1,0 +1,17 @@
+import { type done as nb } from '../nb/done';
+
+export const done: typeof nb = {
+  saved: 'Lagra.',
+  'information-added': 'Opplysningane er lagde til.',
+  'informed-recorded': 'Svaret er lagra.',
+  'candidate-named': 'Namnet er lagra. Berre etaten din ser det til det finst samtykke.',
+  'referral-withdrawn': 'Innmeldinga er trekt.',
+  'information-requested': 'Spørsmålet er sendt til innmeldaren.',
+  'marked-ready': 'Saka er klar for ressursgruppa.',
+  'marked-urgent': 'Saka er merkt som hastesak.',
+  'returned-to-agenda': 'Saka er klar for ei ny sakliste.',
+  'consent-recorded': 'Samtykket er lagra.',
+  'consent-refused': 'Svaret er lagra. Eit nei er like godt som eit ja.',
+  'action-created': 'Oppgåva er lagra. Den ansvarlege får beskjed.',
+  'new-date-granted': 'Oppgåva har fått ny frist. Den ansvarlege får beskjed.',
+};

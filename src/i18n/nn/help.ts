@@ -1,0 +1,19 @@
+import { type help as nb } from '../nb/help';
+
+export const help: typeof nb = {
+  title: 'Dette kan du skrive',
+  commands: {
+    'start-referral': { write: 'meld inn', means: 'ei ny innmelding' },
+    'list-my-referrals': { write: 'innmeldingane mine', means: 'det du har meldt inn, og utkast' },
+    'open-inbox': { write: 'innboks', means: 'det som ventar på deg' },
+    'open-agenda': { write: 'sakliste', means: 'sakene til neste møte' },
+    'open-case': { write: 'sak SU-…', means: 'éi sak, med koden' },
+    'list-my-actions': { write: 'oppgåvene mine', means: 'oppgåver du er ansvarleg for' },
+    'open-access': { write: 'tilgangar', means: 'kven som er med' },
+    'choose-language': { write: 'språk', means: 'bokmål, nynorsk eller engelsk' },
+    'show-help': { write: 'hjelp', means: 'denne lista' },
+  },
+  changeLanguage: 'Byt språk',
+  chooseLanguage: 'Vel språk',
+  languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
+};

@@ -1,0 +1,28 @@
+import { type meeting as nb } from '../nb/meeting';
+
+export const meeting: typeof nb = {
+  attendance: 'Oppmøte',
+  whoIsPresent: 'Kven er til stades?',
+  forAll: 'Gjeld alle sakene i møtet.',
+  confidential: 'Teksten om teieplikt er lesen opp',
+  mustReadOut: 'Les opp teksten om teieplikt og kryss av.',
+  start: 'Start møtet',
+  saveAttendance: 'Lagre oppmøtet',
+  eyebrow: day => `Møtet ${day}`,
+  running: 'Møtet er i gang',
+  quorate: 'Gruppa er vedtaksfør.',
+  notQuorate: 'Gruppa er ikkje vedtaksfør for inntak',
+  missing: partners => `Ingen frå ${partners} er til stades. Andre avgjerder kan takast.`,
+  partnerNames: { kommune: 'kommunen', helse: 'Helse Bergen', politi: 'politiet' },
+  present: 'Til stades',
+  seatsPresent: (n, of) => `${String(n)} av ${String(of)} plassar`,
+  chair: 'Møteleiar',
+  place: 'Stad',
+  changeAttendance: 'Endre oppmøtet',
+  agenda: 'Sakliste',
+  end: 'Avslutt møtet',
+  endConsequence: 'Då kan gruppa ikkje registrere fleire avgjerder i dette møtet. Det kan ikkje angrast.',
+  reallyEnd: 'Ja, avslutt møtet',
+  ended: 'Møtet er slutt',
+  endedLead: 'Saker utan avgjerd kjem på neste sakliste.',
+};

@@ -1,0 +1,63 @@
+import { type refusal as nb } from '../nb/refusal';
+
+export const refusal: typeof nb = {
+  kinds: {
+    'not-available': {
+      title: 'Ikkje tilgjengeleg',
+      lead: 'Vi kan ikkje vise dette. Spør koordinator om du treng det i arbeidet ditt.',
+    },
+    'wrong-state': {
+      title: 'Det går ikkje no',
+      lead: 'Saka har kome til eit anna steg. Ingenting vart lagra. Opne ho på nytt.',
+    },
+    'changed-meanwhile': {
+      title: 'Saka er endra',
+      lead: 'Nokon var før deg. Ingenting vart lagra no. Opne ho på nytt, og prøv igjen.',
+    },
+    'try-again': {
+      title: 'Prøv igjen',
+      lead: 'Det tok for lang tid. Det er trygt å trykkje ein gong til.',
+    },
+    'not-quorate': {
+      title: 'Gruppa er ikkje vedtaksfør for inntak',
+      lead: 'Minst éin frå kvar part må vere til stades. Utset saka, eller rett oppmøtet.',
+    },
+    'not-understood': {
+      title: 'Samtykket er ikkje lagra',
+      lead: 'Det gjeld berre når personen forstår kva det gjeld. Spør igjen ein annan dag.',
+    },
+    recognisable: {
+      title: 'Samtykke først',
+      lead: 'Personen kan kjennast att. Samtykket må vere på plass før gruppa drøftar saka.',
+    },
+    'too-late': {
+      title: 'Det er for seint',
+      lead: 'Fristen er ute. Ingenting vart lagra. Spør koordinator kva du kan gjere.',
+    },
+    'past-date': {
+      title: 'Datoen har passert',
+      lead: 'Vel ein dato frå i dag og framover. Ingenting blei lagra.',
+    },
+  },
+  error: {
+    title: 'Noko gjekk gale hos oss',
+    lead: 'Prøv igjen om litt. Det er trygt å trykkje ein gong til.',
+    code: id => `Feilkode ${id}`,
+  },
+  leak: {
+    title: 'Slett meldinga di',
+    lead: 'Ho ser ut til å ha eit fødselsnummer eller telefonnummer. Boten har ikkje lagra ho, men ho ligg i Teams til du slettar ho.',
+    point: '1. Hald peikaren over meldinga, eller trykk lenge på mobil.',
+    delete: '2. Vel «Slett».',
+    useForm: '3. Bruk skjemaet i staden.',
+    openForm: 'Opne skjemaet',
+  },
+  gone: {
+    title: 'Ikkje lenger tilgjengeleg',
+    lead: 'Arbeidet med saka har stoppa. Du treng ikkje gjere noko.',
+  },
+  unknown: {
+    title: 'Du er ikkje med i Sent ute enno',
+    lead: who => `Boten svarar berre dei som er lagde til. Spør ${who} om tilgang.`,
+  },
+};
