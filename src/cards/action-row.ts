@@ -1,0 +1,117 @@
+import { type Action, GAPS, isPending, NEW_DATE_REASONS, OUTCOMES } from '../domain/action';
+import { daysBetween } from '../domain/time';
+import { owns } from '../policy/standing';
+import { button, unfolding } from './button';
+import { type Drawing } from './drawing';
+import { choicesOf, date, pick } from './fields';
+import { type Card, type Data } from './template';
+import { unfolded } from './unfolded';
+
+/** Three unfolding buttons take about 3 kB: more than five rows would not fit in 20 KB (ux.md, traps). */
+export const MOST_ACTIONS = 5;
+
+type Row = { readonly action: Action; readonly row: number };
+
+/** The row stands in the data, and after the hyphen of every input's id: ids are unique in a card. */
+const saving = ({ t, nonce }: Drawing, { action, row }: Row, verb: string): Card =>
+  button(t.common.save, { verb, caseId: action.caseId, actionId: action.id, row, nonce }, { primary: true });
+const tipOf = ({ t }: Drawing, { action }: Row, verb: string): { readonly tip: string } => ({
+  tip: t.action.rowName(verb, t.action.titles[action.title], action.code),
+});
+
+const doneButton = (d: Drawing, at: Row): Card => {
+  const { t } = d;
+  const outcome = pick(t, {
+    id: `outcome-${String(at.row)}`,
+    label: t.action.howDidItGo,
+    choices: choicesOf(OUTCOMES, t.action.outcomes),
+    must: t.action.chooseBest,
+  });
+  return unfolding(
+    t.action.done,
+    unfolded({ choices: [outcome] }, saving(d, at, 'complete-action')),
+    tipOf(d, at, t.action.done),
+  );
+};
+
+const newDateButton = (d: Drawing, at: Row): Card => {
+  const { t } = d;
+  const row = String(at.row);
+  const due = date({ id: `due-${row}`, label: t.action.newDate, must: t.action.futureDate });
+  const reason = pick(t, {
+    id: `reason-${row}`,
+    label: t.action.why,
+    choices: choicesOf(NEW_DATE_REASONS, t.action.reasons),
+    must: t.action.chooseReason,
+  });
+  return unfolding(
+    t.action.newDate,
+    unfolded({ dates: [due], choices: [reason] }, saving(d, at, 'ask-new-date')),
+    tipOf(d, at, t.action.newDate),
+  );
+};
+
+const blockedButton = (d: Drawing, at: Row): Card => {
+  const { t } = d;
+  const gap = pick(t, {
+    id: `gap-${String(at.row)}`,
+    label: t.action.whatStops,
+    choices: choicesOf(GAPS, t.action.gaps),
+    must: t.action.chooseReason,
+  });
+  return unfolding(
+    t.action.blocked,
+    unfolded({ choices: [gap], hints: [t.action.becomesGap] }, saving(d, at, 'block-action')),
+    tipOf(d, at, t.action.blocked),
+  );
+};
+
+const openButton = (d: Drawing, at: Row): Card =>
+  button(
+    d.t.common.openCase,
+    { verb: 'open-case', caseId: at.action.caseId, nonce: d.nonce },
+    { ...tipOf(d, at, d.t.common.openCase), leavesInputs: true },
+  );
+
+/** The owner answers; whoever only hears that it is late may open the case. */
+const buttonsOf = (d: Drawing, at: Row): readonly Card[] => {
+  if (!isPending(at.action)) return [];
+  return owns(d.reader, at.action)
+    ? [doneButton(d, at), newDateButton(d, at), blockedButton(d, at)]
+    : [openButton(d, at)];
+};
+
+const stateLines = ({ t, today }: Drawing, action: Action): readonly string[] => {
+  if (action.state === 'done') return [t.action.doneAs(t.action.outcomes[action.outcome])];
+  if (action.state === 'cancelled') return [t.action.cancelled];
+  const { asked } = action;
+  return [
+    ...(action.state === 'blocked' ? [t.action.blockedBy(t.action.gaps[action.gap])] : []),
+    ...(asked === undefined ? [] : [t.action.asked(t.day(asked.due, today))]),
+  ];
+};
+const ownerLine = ({ reader, nameOf }: Drawing, action: Action): readonly string[] =>
+  owns(reader, action) ? [] : [nameOf(action.owner)];
+
+export const isLate = (action: Action, { today }: Pick<Drawing, 'today'>): boolean =>
+  isPending(action) && action.due < today;
+
+const dueWords = (d: Drawing, action: Action): string => {
+  const { t, today } = d;
+  if (isLate(action, d)) return t.action.daysOver(t.common.days(daysBetween(action.due, today)));
+  if (!isPending(action)) return t.action.settled[action.state];
+  return action.due === today ? t.common.today : t.shortDay(action.due);
+};
+
+/** One task: its neutral title, its code, when it is due, and what its owner can answer right here. */
+export const actionRow = (d: Drawing, action: Action, place: number): Data => {
+  const at = { action, row: place + 1 };
+  return {
+    title: d.t.action.titles[action.title],
+    lines: [action.code, ...ownerLine(d, action), ...stateLines(d, action)],
+    right: dueWords(d, action),
+    late: isLate(action, d),
+    separated: place > 0,
+    buttons: buttonsOf(d, at),
+  };
+};

@@ -1,0 +1,138 @@
+import { type Case, isParticipant } from '../domain/case';
+import { may } from '../policy/may';
+import { type CaseOperation } from '../policy/operations';
+import { button } from './button';
+import { carriedBy, hurrying, requesting } from './case-asking';
+import { type CaseSubject, ownsOnly } from './case-subject';
+import { type Drawing } from './drawing';
+import { offered } from './parts';
+import { type Card } from './template';
+
+const needsConsentFirst = (kase: Case): boolean =>
+  kase.state === 'submitted' && kase.recognisable && kase.consent === undefined;
+
+/** An answer can be recorded, or there is a consent to look at. */
+const hasConsentView = (d: Drawing, { kase }: CaseSubject): boolean =>
+  may(d.reader, { about: 'case', ask: 'record-consent', kase }) || isParticipant(kase);
+
+const mayDecide = ({ reader }: Drawing, { kase, item, meeting }: CaseSubject): boolean =>
+  kase.state === 'ready-for-review' &&
+  item !== undefined &&
+  meeting !== undefined &&
+  may(reader, { about: 'item', ask: 'record-decision', kase, item, meeting });
+
+type Main = 'decide' | 'ready' | 'return' | 'consent' | 'agenda' | 'action' | 'none';
+const MAIN_IN: Readonly<Record<Case['state'], Main>> = {
+  submitted: 'ready',
+  'needs-info': 'none',
+  'ready-for-review': 'agenda',
+  deferred: 'return',
+  declined: 'none',
+  'awaiting-consent': 'consent',
+  'consent-refused': 'none',
+  mapping: 'action',
+  active: 'action',
+  'consent-expired': 'consent',
+  withdrawn: 'none',
+  concluded: 'none',
+  'referral-withdrawn': 'none',
+};
+/** The primary button moves with the phase. */
+const mainOf = (d: Drawing, subject: CaseSubject): Main => {
+  if (mayDecide(d, subject)) return 'decide';
+  return needsConsentFirst(subject.kase) ? 'consent' : MAIN_IN[subject.kase.state];
+};
+
+const closing = (d: Drawing, subject: CaseSubject): Card => {
+  const { kase, place, meeting } = subject;
+  const meetingId = meeting?.id ?? kase.meetingId;
+  const where =
+    place === 'channel' && meetingId !== undefined
+      ? { verb: 'close-item', meetingId }
+      : { verb: 'close-view' };
+  return button(d.t.common.close, { ...where, ...carriedBy(d, subject) }, { leavesInputs: true });
+};
+
+const deciding = (d: Drawing, subject: CaseSubject): Card =>
+  button(
+    d.t.kase.decide,
+    {
+      verb: 'start-decision',
+      ...carriedBy(d, subject),
+      ...(subject.meeting === undefined ? {} : { meetingId: subject.meeting.id }),
+    },
+    { primary: true },
+  );
+
+const acting = (d: Drawing, subject: CaseSubject, main: Main): Card => {
+  const meetingId = subject.meeting?.id ?? subject.kase.meetingId;
+  return button(
+    d.t.kase.newAction,
+    {
+      verb: 'start-action',
+      ...carriedBy(d, subject),
+      ...(meetingId === undefined ? {} : { meetingId }),
+    },
+    { primary: main === 'action', rare: subject.kase.state === 'ready-for-review' },
+  );
+};
+
+const consenting = (d: Drawing, subject: CaseSubject, main: Main): Card => {
+  const isMain = main === 'consent';
+  return button(
+    d.t.kase.consent,
+    { verb: 'open-consent', ...carriedBy(d, subject) },
+    { primary: isMain, rare: !isMain && !isParticipant(subject.kase) },
+  );
+};
+
+/** Only what asks for no input stands in the channel: an edit of a shared message would wipe what is typed. */
+const inChannel = (
+  d: Drawing,
+  subject: CaseSubject,
+  asks: (ask: CaseOperation) => boolean,
+): readonly Card[] =>
+  offered([
+    [mayDecide(d, subject), deciding(d, subject)],
+    [asks('create-action'), acting(d, subject, mainOf(d, subject))],
+    [true, closing(d, subject)],
+  ]);
+
+const inChat = (d: Drawing, subject: CaseSubject, asks: (ask: CaseOperation) => boolean): readonly Card[] => {
+  const { t, nonce, reader } = d;
+  const main = mainOf(d, subject);
+  const carried = carriedBy(d, subject);
+  const press = (title: string, verb: string, of: Main): Card =>
+    button(title, { verb, ...carried }, { primary: main === of });
+  return offered([
+    [mayDecide(d, subject), deciding(d, subject)],
+    [asks('mark-ready') && main === 'ready', press(t.kase.markReady, 'mark-ready', 'ready')],
+    [asks('return-to-agenda'), press(t.kase.returnToAgenda, 'return-to-agenda', 'return')],
+    [
+      main === 'agenda' && may(reader, { about: 'role', ask: 'open-agenda' }),
+      button(t.kase.agenda, { verb: 'open-agenda', nonce }, { primary: true }),
+    ],
+    [hasConsentView(d, subject), consenting(d, subject, main)],
+    [asks('create-action'), acting(d, subject, main)],
+    [asks('request-information'), requesting(d, subject)],
+    [asks('mark-urgent') && !subject.kase.urgent, hurrying(d, subject)],
+    [true, closing(d, subject)],
+  ]);
+};
+
+const forOwner = (d: Drawing, subject: CaseSubject): readonly Card[] => [
+  button(d.t.kase.myActions, { verb: 'list-my-actions', nonce: d.nonce }, { primary: true }),
+  closing(d, subject),
+];
+
+const isPrimary = (action: Card): number => Number(action['style'] === 'positive');
+
+/** The buttons of the case view, the primary first; each is there because the use case would say yes. */
+export const caseActions = (d: Drawing, subject: CaseSubject): readonly Card[] => {
+  const { kase, meeting } = subject;
+  const seat = meeting === undefined ? {} : { meeting };
+  const asks = (ask: CaseOperation): boolean => may(d.reader, { about: 'case', ask, kase, ...seat });
+  if (subject.place === 'channel') return inChannel(d, subject, asks);
+  const actions = ownsOnly(d, kase) ? forOwner(d, subject) : inChat(d, subject, asks);
+  return [...actions].sort((one, other) => isPrimary(other) - isPrimary(one));
+};

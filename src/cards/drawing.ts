@@ -1,0 +1,17 @@
+import { type PersonId } from '../domain/ids';
+import { type Programme } from '../domain/meeting';
+import { type Person } from '../domain/people';
+import { type Calendar, type LocalDate } from '../domain/time';
+import { type Words } from '../i18n/words';
+
+/** For whom a card is drawn, in which language, on which day. Everything a card knows besides its subject. */
+export type Drawing = {
+  readonly reader: Person;
+  readonly t: Words;
+  readonly today: LocalDate;
+  readonly calendar: Calendar;
+  readonly programme: Programme;
+  /** Drawn once per answered card; with it a double press is one command. */
+  readonly nonce: string;
+  readonly nameOf: (id: PersonId) => string;
+};

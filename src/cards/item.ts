@@ -1,0 +1,99 @@
+import { type AgendaItem, daysWaiting } from '../domain/agenda';
+import { type Case, isEnded } from '../domain/case';
+import { CONSENT_DAYS } from '../domain/inbox';
+import { type Meeting } from '../domain/meeting';
+import { daysBetween } from '../domain/time';
+import { CASE_TABLE } from '../policy/tables';
+import { button } from './button';
+import { facts, fold, headed, offered, only } from './parts';
+import { type SharedDrawing } from './shared-drawing';
+import { type Card, type Data, fill } from './template';
+
+type Item = { readonly item: AgendaItem; readonly kase: Case; readonly meeting: Meeting };
+type Fact = readonly [title: string, value: string];
+
+/** An end is never named in the channel, *Ikke tatt inn* no more than the others (domain.md §13). */
+const isGone = ({ item, kase }: Item): boolean =>
+  item.closed || isEnded(kase) || item.decision?.outcome.kind === 'declined';
+
+const waitedFact = ({ t, today, calendar }: SharedDrawing, { item, kase }: Item): Fact => {
+  if (item.kind !== 'awaiting-consent')
+    return [t.agenda.item.waited, t.common.days(daysWaiting(kase, today, calendar))];
+  const days = t.common.days(daysBetween(calendar.dayOf(kase.since), today));
+  return [t.agenda.item.waited, t.agenda.item.withLimit(days, CONSENT_DAYS)];
+};
+
+const inputFact = ({ t, programme }: SharedDrawing, { item }: Item): Fact => [
+  t.agenda.item.input,
+  item.answered.length === 0
+    ? t.agenda.item.noInput
+    : t.agenda.item.seats(item.answered.length, programme.seats.length),
+];
+
+const actionsFact = ({ t }: SharedDrawing, { kase }: Item): Fact => {
+  const open = kase.actions.filter(({ state }) => state === 'open' || state === 'blocked').length;
+  return [t.agenda.item.openActions, open === 0 ? t.agenda.item.none : t.number(open)];
+};
+
+const decidedWords = ({ t }: SharedDrawing, { item, kase }: Item): string => {
+  const { outcomes } = t.agenda.item;
+  if (item.decision?.outcome.kind === 'deferred') return outcomes.deferred;
+  return kase.state === 'awaiting-consent' ? outcomes['taken-in'] : outcomes['taken-in-with-consent'];
+};
+
+const headOf = (d: SharedDrawing, subject: Item): Data => {
+  const { t } = d;
+  const { item, meeting } = subject;
+  const eyebrow = t.agenda.item.eyebrow(item.number, item.code);
+  if (isGone(subject)) return headed(t, { eyebrow, title: t.refusal.gone.title });
+  if (item.decision !== undefined)
+    return headed(t, { eyebrow, title: t.agenda.item.decided, lead: decidedWords(d, subject) });
+  const lead = meeting.state === 'ended' ? t.agenda.item.meetingEnded : t.agenda.item.leads[item.kind];
+  return headed(t, { eyebrow, title: t.agenda.item.kinds[item.kind], lead });
+};
+
+const factsOf = (d: SharedDrawing, subject: Item): readonly Fact[] => {
+  if (isGone(subject)) return [];
+  const { decision } = subject.item;
+  return decision === undefined
+    ? [waitedFact(d, subject), inputFact(d, subject), actionsFact(d, subject)]
+    : [[d.t.agenda.item.date, d.t.day(decision.on, d.today)], actionsFact(d, subject)];
+};
+
+const answeredBy = ({ t, programme }: SharedDrawing, { item }: Item): Data => {
+  const names = programme.seats.filter(({ id }) => item.answered.includes(id)).map(({ name }) => name);
+  return { ...fold(t, { id: 'answered', title: t.agenda.item.whoAnswered }), text: t.list(names) };
+};
+
+/** Everybody sees these; who may is asked when one is pressed. */
+const actionsOf = ({ t, id }: SharedDrawing, subject: Item): readonly Card[] => {
+  const { item, kase, meeting } = subject;
+  if (isGone(subject)) return [];
+  const carried = { caseId: item.caseId, meetingId: item.meetingId, nonce: id };
+  const isUndecided = item.decision === undefined;
+  const decides = meeting.state === 'running' && isUndecided && kase.state === 'ready-for-review';
+  const isWorkedOn = CASE_TABLE['create-action'].states.includes(kase.state);
+  return offered([
+    [decides, button(t.agenda.item.decide, { verb: 'start-decision', ...carried }, { primary: true })],
+    [
+      true,
+      button(t.common.openCase, { verb: 'open-item', ...carried }, { primary: isUndecided && !decides }),
+    ],
+    [isWorkedOn, button(t.agenda.item.newAction, { verb: 'start-action', ...carried }, { rare: true })],
+  ]);
+};
+
+/**
+ * One case on the agenda, in the channel (ux 08b–e): its code, its kind, how long it has waited, which seats have
+ * answered and how many tasks are open. Never who referred it nor what is asked (domain.md §7).
+ */
+export const itemCard = (d: SharedDrawing, subject: Item): Card => {
+  const hasAnswers =
+    !isGone(subject) && subject.item.decision === undefined && subject.item.answered.length > 0;
+  return fill('item', {
+    ...headOf(d, subject),
+    ...facts(factsOf(d, subject)),
+    folds: only(hasAnswers, () => answeredBy(d, subject)),
+    actions: actionsOf(d, subject),
+  });
+};

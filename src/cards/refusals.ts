@@ -1,0 +1,84 @@
+import { type CaseCode } from '../domain/code';
+import { type CaseId } from '../domain/ids';
+import { type Refusal } from '../domain/refusal';
+import { may } from '../policy/may';
+import { type Words } from '../i18n/words';
+import { button } from './button';
+import { type Drawing } from './drawing';
+import { headed, offered } from './parts';
+import { type Card, fill } from './template';
+import { shown } from './text';
+
+type Bare = Pick<Drawing, 't' | 'nonce'>;
+
+const help = ({ t, nonce }: Bare): Card => button(t.common.help, { verb: 'show-help', nonce });
+
+/**
+ * An expected no (ux 17a, 17b): what is wrong and what to do, nothing about why. `not-available` never offers the
+ * case; the others may, for they are told only to someone who may see it.
+ */
+export const refusalCard = (d: Bare, { kind }: Refusal, caseId?: CaseId): Card => {
+  const { t, nonce } = d;
+  const again =
+    kind === 'not-available' || caseId === undefined
+      ? []
+      : [button(t.common.openCase, { verb: 'open-case', caseId, nonce }, { primary: true })];
+  return fill('refusal', {
+    ...headed(t, { eyebrow: t.common.product, ...t.refusal.kinds[kind] }),
+    lines: [],
+    small: [],
+    actions: [...again, help(d)],
+  });
+};
+
+/** A fault of ours (ux 17c). The id finds the line in the log; it says nothing by itself. */
+export const errorCard = (t: Words, correlationId: string): Card => {
+  const { title, lead, code } = t.refusal.error;
+  return fill('refusal', {
+    ...headed(t, { eyebrow: t.common.product, title, lead }),
+    lines: [],
+    small: [code(correlationId)],
+    actions: [button(t.common.help, { verb: 'show-help' })],
+  });
+};
+
+/** Somebody wrote what looks like a number that is a person's (ux 17d): how to take it away, and the form instead. */
+export const leakWarningCard = (d: Drawing): Card => {
+  const { t, reader, nonce } = d;
+  const { title, lead, point, delete: choose, useForm, openForm } = t.refusal.leak;
+  const mayRefer = may(reader, { about: 'role', ask: 'start-referral' });
+  return fill('refusal', {
+    ...headed(t, { eyebrow: t.common.product, title, lead }),
+    lines: mayRefer ? [point, choose, useForm] : [point, choose],
+    small: [],
+    actions: [
+      ...offered([[mayRefer, button(openForm, { verb: 'start-referral', nonce }, { primary: true })]]),
+      help(d),
+    ],
+  });
+};
+
+/** What an old card becomes when work on its case has stopped (ux 19): never which end it was. */
+export const noLongerAvailableCard = (t: Words, code?: CaseCode): Card =>
+  fill('refusal', {
+    ...headed(t, {
+      eyebrow: code === undefined ? t.common.product : t.common.caseOf(code),
+      ...t.refusal.gone,
+    }),
+    lines: [],
+    small: [],
+    actions: [],
+  });
+
+/** Somebody the directory does not know: a friendly no, and whom to ask. */
+export const unknownPersonCard = (t: Words, whomToAsk: string): Card =>
+  fill('refusal', {
+    ...headed(t, {
+      eyebrow: t.common.product,
+      title: t.refusal.unknown.title,
+      lead: t.refusal.unknown.lead(shown(whomToAsk)),
+    }),
+    lines: [],
+    small: [],
+    actions: [],
+  });

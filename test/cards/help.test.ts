@@ -1,0 +1,52 @@
+import { helpCard, languageCard } from '../../src/cards/help';
+import { type Role, ROLES } from '../../src/domain/people';
+import { dataOf, faultsIn, nodesIn, verbsIn } from './rules';
+import { aDrawing, aPerson, inEachLanguage } from './subjects';
+
+const commandsIn = (card: Parameters<typeof nodesIn>[0]): readonly unknown[] =>
+  nodesIn(card)
+    .filter(node => node['type'] === 'Column' && node['width'] === '138px')
+    .flatMap(({ items }) => (items as readonly { text: string }[]).map(({ text }) => text));
+
+describe('helpCard', () => {
+  it.each(inEachLanguage())('keeps the rules of every card for every role, in %s', (_, d) => {
+    const cards = [[], ...ROLES.map(role => [role])].map(roles =>
+      helpCard({ ...d, reader: aPerson({ roles }) }),
+    );
+
+    expect(cards.flatMap(faultsIn)).toEqual([]);
+  });
+
+  it.each<[readonly Role[], readonly string[]]>([
+    [['referrer'], ['meld inn', 'mine innmeldinger', 'sak SU-…', 'mine oppgaver', 'språk', 'hjelp']],
+    [['coordinator'], ['innboks', 'saksliste', 'sak SU-…', 'mine oppgaver', 'språk', 'hjelp']],
+    [['member'], ['saksliste', 'sak SU-…', 'mine oppgaver', 'språk', 'hjelp']],
+    [['admin'], ['mine oppgaver', 'tilganger', 'språk', 'hjelp']],
+    [['steering'], ['mine oppgaver', 'språk', 'hjelp']],
+    [[], ['sak SU-…', 'mine oppgaver', 'språk', 'hjelp']],
+  ])('lists for %j only what exists for them', (roles, commands) => {
+    expect(commandsIn(helpCard(aDrawing({ reader: aPerson({ roles }) })))).toEqual(commands);
+  });
+
+  it('leads to the languages', () => {
+    expect(verbsIn(helpCard(aDrawing()))).toContain('show-languages');
+  });
+});
+
+describe('languageCard', () => {
+  it.each(inEachLanguage())('keeps the rules of every card, in %s', (_, d) => {
+    expect(faultsIn(languageCard(d))).toEqual([]);
+  });
+
+  it('offers three languages, and lets the present one stand out', () => {
+    const card = languageCard(aDrawing({ reader: aPerson({ language: 'nn' }) }));
+    const buttons = nodesIn(card).filter(node => node['verb'] === 'choose-language');
+
+    expect(buttons.map(({ title, style }) => [title, style])).toEqual([
+      ['Bokmål', undefined],
+      ['Nynorsk', 'positive'],
+      ['English', undefined],
+    ]);
+    expect(dataOf(card, 'choose-language')).toEqual({ language: 'nb', nonce: 'nonce' });
+  });
+});

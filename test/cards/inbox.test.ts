@@ -1,0 +1,77 @@
+import { inboxCard } from '../../src/cards/inbox';
+import { type InboxEntry, NEXT_STEPS } from '../../src/domain/inbox';
+import { actionId, codeOf, nameOf, owner } from './group-subjects';
+import { dataOf, faultsIn, verbsIn, wordsIn } from './rules';
+import { aDrawing, at, caseId, coordinator, day, inEachLanguage } from './subjects';
+
+const d = aDrawing({ reader: coordinator, nameOf });
+const anEntry = (more: Partial<InboxEntry> = {}): InboxEntry => ({
+  step: 'check-referral',
+  since: at('2026-11-12T09:00:00Z'),
+  caseId: caseId('1'),
+  code: codeOf(1),
+  state: 'submitted',
+  urgent: false,
+  ...more,
+});
+const inbox = (entries: readonly InboxEntry[]) => ({ entries, nextMeeting: day('2026-12-01'), onAgenda: 1 });
+
+describe('inboxCard', () => {
+  it.each(inEachLanguage({ reader: coordinator }))('keeps the rules of every card, in %s', (_, drawing) => {
+    const every = NEXT_STEPS.map(step => anEntry({ step, person: owner.id }));
+    const bare: InboxEntry = { step: 'install-app', since: at('2026-11-12T09:00:00Z'), urgent: false };
+
+    const cards = [[], every, [bare], [...every, ...every]].map(entries =>
+      inboxCard(drawing, inbox(entries)),
+    );
+
+    expect(cards.flatMap(faultsIn)).toEqual([]);
+  });
+
+  it('says when the next meeting is when nothing waits', () => {
+    const words = wordsIn(inboxCard(d, inbox([])));
+
+    expect(words).toContain('Ingenting venter på deg');
+    expect(words).toContain('Neste møte er tirsdag 1.\u00a0desember. Sakslisten har 1 sak.');
+  });
+
+  it('opens the oldest, and each case by its row', () => {
+    const card = inboxCard(d, inbox([anEntry(), anEntry({ caseId: caseId('2') })]));
+
+    expect(verbsIn(card)).toEqual(['open-case', 'open-case', 'open-case', 'open-agenda']);
+    expect(dataOf(card, 'open-case')).toEqual({ caseId: caseId('1'), nonce: 'nonce' });
+  });
+
+  it('leads from a wish for a new date to its answer', () => {
+    const card = inboxCard(d, inbox([anEntry({ step: 'grant-new-date', actionId: actionId('1') })]));
+
+    expect(dataOf(card, 'start-new-date')).toEqual({
+      caseId: caseId('1'),
+      actionId: actionId('1'),
+      nonce: 'nonce',
+    });
+  });
+
+  it('says who must install the app, and opens nothing where there is no case', () => {
+    const card = inboxCard(
+      d,
+      inbox([{ step: 'install-app', since: at('2026-11-20T09:00:00Z'), person: owner.id, urgent: false }]),
+    );
+
+    expect(wordsIn(card)).toContain('Ansvarlig, MO-senter må installere Sent ute i Teams');
+    expect(verbsIn(card)).toEqual(['open-agenda']);
+  });
+
+  it('shows ten of many, and says so', () => {
+    const card = inboxCard(d, inbox(Array.from({ length: 12 }, () => anEntry())));
+
+    expect(verbsIn(card).filter(verb => verb === 'open-case')).toHaveLength(11);
+    expect(wordsIn(card)).toContain('De 10 eldste av 12, eldst først');
+  });
+
+  it('tells of the limit a case has passed', () => {
+    expect(wordsIn(inboxCard(d, inbox([anEntry({ step: 'raise-consent-again', urgent: true })])))).toContain(
+      'Over grensen på 28 dager',
+    );
+  });
+});

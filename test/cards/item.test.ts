@@ -1,0 +1,130 @@
+import { itemCard } from '../../src/cards/item';
+import { CASE_STATES } from '../../src/domain/case';
+import {
+  aBrief,
+  aDecision,
+  anEndedMeeting,
+  anItem,
+  aPlannedMeeting,
+  aRunningMeeting,
+  caseIn,
+  meetingId,
+  shared,
+  sharedInEachLanguage,
+} from './group-subjects';
+import { dataOf, faultsIn, verbsIn, wordsIn } from './rules';
+import { seatId } from './subjects';
+
+const planned = aPlannedMeeting();
+const ready = caseIn('ready-for-review');
+
+describe('itemCard', () => {
+  it.each(sharedInEachLanguage)('keeps the rules of every card in all its lives, in %s', (_, d) => {
+    const items = [
+      anItem(),
+      anItem({ kind: 'urgent', answered: [seatId('dps')] }),
+      anItem({ kind: 'awaiting-consent' }),
+      anItem({ kind: 'review' }),
+      anItem({ decision: aDecision({ kind: 'taken-in' }) }),
+      anItem({ decision: aDecision({ kind: 'deferred', reason: 'time' }) }),
+      anItem({ closed: true }),
+    ];
+
+    const cards = items.flatMap(item =>
+      CASE_STATES.flatMap(state =>
+        [planned, aRunningMeeting(), anEndedMeeting].map(meeting =>
+          itemCard(d, { item, kase: caseIn(state), meeting }),
+        ),
+      ),
+    );
+
+    expect(cards.flatMap(faultsIn)).toEqual([]);
+  });
+
+  it('says its kind, how long it has waited, who has answered and how many tasks are open', () => {
+    const kase = caseIn('ready-for-review', { actions: [aBrief(), aBrief({ state: 'done' })] });
+
+    const words = wordsIn(
+      itemCard(shared(), { item: anItem({ answered: [seatId('dps')] }), kase, meeting: planned }),
+    );
+
+    expect(words).toContain('Ny kandidat');
+    expect(words).toContain('11 dager');
+    expect(words).toContain('1 av 3 plasser');
+    expect(words).toContain('Kronstad DPS');
+    expect(words).toContain('Åpne oppgaver: 1');
+  });
+
+  it('never says who referred it', () => {
+    const card = itemCard(shared(), { item: anItem(), kase: ready, meeting: planned });
+
+    expect(JSON.stringify(card)).not.toMatch(/innmelder|MO-senter|sosiale/i);
+  });
+
+  it.each([
+    [
+      'declined',
+      anItem({ decision: aDecision({ kind: 'declined', reason: 'covered' }) }),
+      caseIn('declined'),
+    ],
+    [
+      'declined a moment ago',
+      anItem({ decision: aDecision({ kind: 'declined', reason: 'covered' }) }),
+      ready,
+    ],
+    ['refused', anItem({ decision: aDecision({ kind: 'taken-in' }) }), caseIn('consent-refused')],
+    ['withdrawn by its referrer', anItem(), caseIn('referral-withdrawn')],
+    ['closed', anItem({ closed: true }), ready],
+  ])('names no end: a case that was %s is no longer available', (_, item, kase) => {
+    const card = itemCard(shared(), { item, kase, meeting: aRunningMeeting() });
+
+    expect(wordsIn(card)).toBe(`Sak 3 · ${item.code}\nIkke lenger tilgjengelig`);
+    expect(verbsIn(card)).toEqual([]);
+  });
+
+  it('says what follows a decision', () => {
+    const words = [
+      { item: anItem({ decision: aDecision({ kind: 'taken-in' }) }), kase: caseIn('awaiting-consent') },
+      { item: anItem({ decision: aDecision({ kind: 'taken-in' }) }), kase: caseIn('mapping') },
+      {
+        item: anItem({ decision: aDecision({ kind: 'deferred', reason: 'time' }) }),
+        kase: caseIn('deferred'),
+      },
+    ].map(subject => wordsIn(itemCard(shared(), { ...subject, meeting: aRunningMeeting() })));
+
+    expect(words[0]).toContain('Tatt inn. Neste: samtykke.');
+    expect(words[1]).toContain('Tatt inn. Neste: kartlegging.');
+    expect(words[2]).toContain('Utsatt. Neste:');
+  });
+
+  it('asks for a decision while the meeting runs, on a candidate only', () => {
+    const running = aRunningMeeting();
+
+    const candidate = itemCard(shared(), { item: anItem(), kase: ready, meeting: running });
+    const review = itemCard(shared(), {
+      item: anItem({ kind: 'review' }),
+      kase: caseIn('active'),
+      meeting: running,
+    });
+    const before = itemCard(shared(), { item: anItem(), kase: ready, meeting: planned });
+
+    expect(verbsIn(candidate)).toEqual(['start-decision', 'open-item', 'start-action']);
+    expect(verbsIn(review)).toEqual(['open-item', 'start-action']);
+    expect(verbsIn(before)).toEqual(['open-item', 'start-action']);
+    expect(dataOf(candidate, 'start-decision')).toEqual({ caseId: ready.id, meetingId, nonce: shared().id });
+  });
+
+  it('tells of the limit for those who wait for consent', () => {
+    const item = anItem({ kind: 'awaiting-consent' });
+
+    expect(
+      wordsIn(itemCard(shared(), { item, kase: caseIn('awaiting-consent'), meeting: planned })),
+    ).toContain('11 dager, grensen er 28');
+  });
+
+  it('says that a meeting ended without a decision', () => {
+    expect(wordsIn(itemCard(shared(), { item: anItem(), kase: ready, meeting: anEndedMeeting }))).toContain(
+      'Det er ikke registrert noen beslutning.',
+    );
+  });
+});

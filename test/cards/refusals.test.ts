@@ -1,0 +1,94 @@
+import {
+  errorCard,
+  leakWarningCard,
+  noLongerAvailableCard,
+  refusalCard,
+  unknownPersonCard,
+} from '../../src/cards/refusals';
+import { type Refusal } from '../../src/domain/refusal';
+import { nb } from '../../src/i18n/nb';
+import { CANARY, faultsIn, HARMLESS, verbsIn, wordsIn } from './rules';
+import { aCase, aDrawing, aPerson, caseId, inEachLanguage } from './subjects';
+
+const KINDS = Object.keys(nb.refusal.kinds) as readonly Refusal['kind'][];
+
+describe('refusalCard', () => {
+  it.each(inEachLanguage())('keeps the rules of every card for every kind, in %s', (_, d) => {
+    const cards = KINDS.flatMap(kind => [refusalCard(d, { kind }), refusalCard(d, { kind }, caseId('1'))]);
+
+    expect(cards.flatMap(faultsIn)).toEqual([]);
+  });
+
+  it('says something of its own for each kind', () => {
+    const said = KINDS.map(kind => wordsIn(refusalCard(aDrawing(), { kind })));
+
+    expect(new Set(said).size).toBe(KINDS.length);
+  });
+
+  it('reads the same whether there is a case or not when it is not available', () => {
+    const d = aDrawing();
+
+    expect(refusalCard(d, { kind: 'not-available' }, caseId('1'))).toEqual(
+      refusalCard(d, { kind: 'not-available' }),
+    );
+  });
+
+  it('offers the case as it stands to someone who may see it', () => {
+    expect(verbsIn(refusalCard(aDrawing(), { kind: 'changed-meanwhile' }, caseId('1')))).toEqual([
+      'open-case',
+      'show-help',
+    ]);
+    expect(verbsIn(refusalCard(aDrawing(), { kind: 'changed-meanwhile' }))).toEqual(['show-help']);
+  });
+});
+
+describe('errorCard', () => {
+  it.each(inEachLanguage())('keeps the rules of every card, in %s', (_, { t }) => {
+    expect(faultsIn(errorCard(t, 'a1b2'))).toEqual([]);
+  });
+
+  it('gives the id to ask about', () => {
+    expect(wordsIn(errorCard(nb, 'a1b2'))).toContain('Feilkode a1b2');
+  });
+});
+
+describe('leakWarningCard', () => {
+  it.each(inEachLanguage())('keeps the rules of every card, in %s', (_, d) => {
+    expect(faultsIn(leakWarningCard(d))).toEqual([]);
+  });
+
+  it('offers the form to those who may refer, and speaks of it to nobody else', () => {
+    const member = leakWarningCard(aDrawing({ reader: aPerson({ roles: ['member'] }) }));
+
+    expect(verbsIn(leakWarningCard(aDrawing()))).toEqual(['start-referral', 'show-help']);
+    expect(verbsIn(member)).toEqual(['show-help']);
+    expect(wordsIn(member)).not.toContain('skjemaet');
+  });
+});
+
+describe('noLongerAvailableCard', () => {
+  it.each(inEachLanguage())('keeps the rules of every card, in %s', (_, { t }) => {
+    expect([noLongerAvailableCard(t), noLongerAvailableCard(t, aCase().code)].flatMap(faultsIn)).toEqual([]);
+  });
+
+  it('can do nothing, and never says which end it was', () => {
+    const card = noLongerAvailableCard(nb, aCase().code);
+
+    expect(verbsIn(card)).toEqual([]);
+    expect(wordsIn(card)).toContain('Ikke lenger tilgjengelig');
+    expect(wordsIn(card)).not.toMatch(/Takket nei|Trukket seg|Avsluttet/);
+  });
+});
+
+describe('unknownPersonCard', () => {
+  it.each(inEachLanguage())('keeps the rules of every card, in %s', (_, { t }) => {
+    expect(faultsIn(unknownPersonCard(t, CANARY))).toEqual([]);
+  });
+
+  it('says whom to ask, and offers nothing', () => {
+    const card = unknownPersonCard(nb, CANARY);
+
+    expect(wordsIn(card)).toContain(`Spør ${HARMLESS} om tilgang.`);
+    expect(verbsIn(card)).toEqual([]);
+  });
+});
