@@ -1,0 +1,66 @@
+import Holidays from 'date-holidays';
+import { Temporal } from 'temporal-polyfill';
+import { type Calendar, type Instant, instantOf, isLocalDate, type LocalDate } from './domain/time';
+
+const ZONE = 'Europe/Oslo';
+
+const DAY = 86_400_000;
+
+/**
+ * The zone is asked of Intl, year by year as it is needed: the polyfill of Temporal knows its changes for the next ten
+ * years only. Swedish writes a moment as ISO 8601 does.
+ */
+const CLOCK = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'medium' });
+
+/** What the wall clock shows, "2026-12-04 12:00:00". */
+const wallClock = (moment: number): string => CLOCK.format(moment);
+/** How far the wall clock is ahead of UTC, in milliseconds. */
+const aheadAt = (moment: number): number =>
+  Date.parse(`${wallClock(moment).replace(' ', 'T')}Z`) - Math.floor(moment / 1_000) * 1_000;
+
+/** A time inside a spring gap shifts forward and one that occurs twice is the first: both as before the change. */
+const momentOf = (wall: string): number => {
+  const naive = Date.parse(`${wall}Z`);
+  const before = aheadAt(naive - DAY);
+  const after = aheadAt(naive + DAY);
+  const isAfter = aheadAt(naive - before) !== before && aheadAt(naive - after) === after;
+  return naive - (isAfter ? after : before);
+};
+
+const at = (day: LocalDate, time: string): Instant => instantOf(new Date(momentOf(`${day}T${time}:00`)));
+
+const dayOf = (moment: Instant): LocalDate => {
+  const day = wallClock(Date.parse(moment)).slice(0, 10);
+  if (!isLocalDate(day)) throw new RangeError('A moment outside the calendar.');
+  return day;
+};
+
+/** The days of one year that are public holidays in Norway, Sundays that are such included. */
+const publicHolidays = (holidays: Holidays, year: number): ReadonlySet<string> =>
+  new Set(
+    holidays
+      .getHolidays(year)
+      .filter(({ type }) => type === 'public')
+      .map(({ date }) => date.slice(0, 10)),
+  );
+
+/** The wall clock of Bergen and the public holidays of Norway. The years asked for are kept, for they do not change. */
+export const osloCalendar = (): Calendar => {
+  const holidays = new Holidays('NO');
+  const years = new Map<number, ReadonlySet<string>>();
+  const daysOf = (year: number): ReadonlySet<string> => {
+    const days = years.get(year) ?? publicHolidays(holidays, year);
+    years.set(year, days);
+    return days;
+  };
+  return { at, dayOf, isHoliday: day => daysOf(Number(day.slice(0, 4))).has(day) };
+};
+
+/** `moment` moved by an ISO 8601 duration ("P1D", "PT1H") on the wall clock of Bergen; throws on anything else. */
+export const moved = (moment: Instant, duration: string): Instant =>
+  instantOf(
+    new Date(
+      Temporal.Instant.from(moment).toZonedDateTimeISO(ZONE).add(Temporal.Duration.from(duration))
+        .epochMilliseconds,
+    ),
+  );

@@ -1,0 +1,85 @@
+import { type TurnContext } from 'botbuilder';
+import { type Application } from '@microsoft/teams-ai';
+import { unknownPersonCard } from '../cards/refusals';
+import { type Card } from '../cards/template';
+import { type Deps } from './deps';
+import { handlersFor } from './handlers';
+import { TURN_MS, whoIs, wordsAt } from './known';
+import { answerMessage, answerWelcome } from './on-message';
+import { answerPress, type Handlers } from './on-press';
+import { type CommandId } from '../domain/ids';
+import { commandId } from './wire/command-id';
+import { type Identity, readPress, readSaid } from './wire/press';
+import { capture, type Captured } from './wire/references';
+import { cardAlone, respondWithCard } from './wire/respond';
+
+const ANY_VERB = /^/;
+
+/** The team's channel is reached where the bot was heard from it; whoever is known is reached in their own chat. */
+const remember = async (deps: Deps, { reference, conversation, teamId }: Captured): Promise<void> => {
+  if (conversation.kind !== 'channel' || teamId === undefined) return;
+  await deps.world.channel.capture(reference, AbortSignal.timeout(TURN_MS));
+};
+
+const onAnything =
+  (deps: Deps) =>
+  async (context: TurnContext): Promise<boolean> => {
+    const captured = capture(context.activity);
+    if (captured !== undefined && !captured.isRemoved) await remember(deps, captured);
+    return true;
+  };
+
+const onExecute =
+  (deps: Deps, handlers: Handlers) =>
+  async (context: TurnContext): Promise<string> => {
+    const press = readPress(context.activity);
+    const card: Card = press.ok
+      ? await answerPress(deps, handlers, press.value)
+      : unknownPersonCard(wordsAt(deps, context.activity.locale), deps.whomToAsk);
+    await respondWithCard(context, card);
+    return '';
+  };
+
+const onMessage =
+  (deps: Deps, handlers: Handlers) =>
+  async (context: TurnContext): Promise<void> => {
+    const said = readSaid(context.activity);
+    const card: Card = said.ok
+      ? await answerMessage(deps, handlers, said.value)
+      : unknownPersonCard(wordsAt(deps, context.activity.locale), deps.whomToAsk);
+    await context.sendActivity(cardAlone(card));
+  };
+
+const arrivalId = (identity: Identity, activityId = ''): CommandId =>
+  commandId({ identity, verb: 'arrive', subject: '', nonce: activityId, inputs: {} });
+
+/** Someone installed the app, or opened the chat: a welcome by role, and from now on they can be reached. */
+const onArrival =
+  (deps: Deps, handlers: Handlers) =>
+  async (context: TurnContext): Promise<void> => {
+    const captured = capture(context.activity);
+    if (captured?.identity === undefined || captured.isRemoved) return;
+    const within = AbortSignal.timeout(TURN_MS);
+    const by = await whoIs(deps, captured.identity, within);
+    if (by === undefined) return;
+    await deps.world.people.captureReference(by, captured.reference, within);
+    await context.sendActivity(
+      cardAlone(
+        await answerWelcome(deps, handlers, {
+          by,
+          within,
+          commandId: arrivalId(captured.identity, context.activity.id),
+        }),
+      ),
+    );
+    deps.nudge();
+  };
+
+/** Registers everything the bot answers. The library routes; we answer every invoke ourselves (wire/respond.ts). */
+export const registerBot = (application: Application, deps: Deps): void => {
+  const handlers = handlersFor(deps);
+  application.turn('beforeTurn', onAnything(deps));
+  application.adaptiveCards.actionExecute(ANY_VERB, onExecute(deps, handlers));
+  application.activity('installationUpdate', onArrival(deps, handlers));
+  application.activity('message', onMessage(deps, handlers));
+};

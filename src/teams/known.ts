@@ -1,0 +1,49 @@
+import { type Drawing } from '../cards/drawing';
+import { type CommandId } from '../domain/ids';
+import { isActive, type Language, LANGUAGES } from '../domain/people';
+import { type Words } from '../i18n/words';
+import { type Asked } from '../use-cases/asked';
+import { type Within } from '../use-cases/ports/common';
+import { type PersonFile } from '../use-cases/ports/people';
+import { type Deps } from './deps';
+import { nonce } from './wire/command-id';
+import { type Identity } from './wire/press';
+
+/** A turn answers within four seconds; Teams gives up at five. */
+export const TURN_MS = 4_000;
+
+/** The person behind an identity, read now; undefined for somebody unknown, and for somebody removed. */
+export const whoIs = async (
+  { world }: Deps,
+  identity: Identity,
+  within: Within,
+): Promise<PersonFile | undefined> => {
+  const by = await world.people.byIdentity(identity, within);
+  return by !== undefined && isActive(by.person) ? by : undefined;
+};
+
+/** The words for somebody whose language is not known: as Teams has it, otherwise bokmål. */
+export const wordsAt = ({ wordsFor }: Deps, locale: string | undefined): Words => {
+  const prefix = locale?.slice(0, 2).toLowerCase();
+  const language: Language = LANGUAGES.find(known => known === prefix) ?? 'nb';
+  return wordsFor(language);
+};
+
+type Command = { readonly commandId: CommandId; readonly by: PersonFile; readonly within: Within };
+
+/** What use cases are asked with. */
+export const askedNow = ({ now }: Deps, command: Command): Asked => ({ ...command, at: now() });
+
+/** What cards are drawn with: for this reader, today, under a nonce of their own. */
+export const drawingFor = async (deps: Deps, { by, at, within }: Asked): Promise<Drawing> => {
+  const { calendar, programme } = deps.world;
+  return {
+    reader: by.person,
+    t: deps.wordsFor(by.person.language),
+    today: calendar.dayOf(at),
+    calendar,
+    programme,
+    nonce: nonce(),
+    nameOf: await deps.names.current(within),
+  };
+};

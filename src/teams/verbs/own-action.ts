@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { refusalCard } from '../../cards/refusals';
+import { type Card } from '../../cards/template';
+import { doneCard } from '../../cards/done';
+import { type Case } from '../../domain/case';
+import { GAPS, NEW_DATE_REASONS, OUTCOMES } from '../../domain/action';
+import { type Refusal } from '../../domain/refusal';
+import { LocalDate } from '../../ids';
+import { type Result } from '../../result';
+import { type Deps } from '../deps';
+import { changes, type Handler, type Turn } from '../handler';
+import { refusedOr } from '../refused';
+import { OfAction } from '../submissions';
+import { listed } from './action';
+
+/** A row of a list of tasks numbers its inputs; here the number is taken off again. */
+const InRow = z.looseObject({ row: z.coerce.number().int().min(0) });
+const ofRow = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess(data => {
+    const parsed = InRow.safeParse(data);
+    if (!parsed.success) return data;
+    const ending = `-${String(parsed.data.row)}`;
+    return Object.fromEntries(
+      Object.entries(parsed.data).map(([key, value]) => [
+        key.endsWith(ending) ? key.slice(0, -ending.length) : key,
+        value,
+      ]),
+    );
+  }, schema);
+
+type Changed = Result<Case, Refusal>;
+
+/** What is left to do, as a fresh list: the digest never nags about what was just dealt with. */
+const settled = (deps: Deps, turn: Turn, changed: Changed): Promise<Card> =>
+  changed.ok ? listed(deps, turn) : Promise.resolve(refusalCard(turn.d, changed.error));
+
+const Completed = ofRow(OfAction.extend({ outcome: z.enum(OUTCOMES) }));
+export const onCompleteAction = (deps: Deps): Handler =>
+  changes(Completed, async (turn, done) =>
+    settled(deps, turn, await deps.does.completeAction({ ...turn.asked, ...done })),
+  );
+
+const NewDate = ofRow(OfAction.extend({ due: LocalDate, reason: z.enum(NEW_DATE_REASONS) }));
+export const onAskNewDate = (deps: Deps): Handler =>
+  changes(NewDate, async (turn, asking) =>
+    settled(deps, turn, await deps.does.askNewDate({ ...turn.asked, ...asking })),
+  );
+
+const Blocked = ofRow(OfAction.extend({ gap: z.enum(GAPS) }));
+export const onBlockAction = (deps: Deps): Handler =>
+  changes(Blocked, async (turn, blocked) =>
+    settled(deps, turn, await deps.does.blockAction({ ...turn.asked, ...blocked })),
+  );
+
+export const onGrantNewDate = ({ does }: Deps): Handler =>
+  changes(OfAction.extend({ due: LocalDate }), async ({ asked, d }, grant) =>
+    refusedOr(d, await does.grantNewDate({ ...asked, ...grant }), kase =>
+      doneCard(d, { kase, what: 'new-date-granted' }),
+    ),
+  );
