@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Router } from 'express';
+import { osloCalendar } from './calendar';
+import { derive } from './derive';
+import { instantOf } from './domain/time';
+import { type Words, wordsFor } from './i18n/words';
+import { type Log } from './log';
+import { type Setup } from './programme';
+import { createDispatcher, type Dispatcher } from './reminders/dispatcher';
+import { type Settings } from './reminders/settings';
+import { type Storage } from './storage/create-storage';
+import { registerBot } from './teams/bot';
+import { type Deps } from './teams/deps';
+import { teamsMessenger } from './teams/messenger';
+import { directoryNames } from './teams/names';
+import { createAdapter } from './teams/wire/adapter';
+import { type Authentication } from './teams/wire/authentication';
+import { createConnector } from './teams/wire/connector';
+import { createApplication, frontDoor } from './teams/wire/front-door';
+import { createGuard } from './teams/wire/guard';
+import { createTransport, type Transport } from './teams/wire/transport';
+import { useCasesIn } from './use-cases/all';
+import { type Within } from './use-cases/ports/common';
+import { seedPeople } from './use-cases/seed-people';
+import { type World } from './use-cases/world';
+
+/** What the parts are joined with: where they run, what they may reach, and the clock. */
+export type Surroundings = {
+  readonly storage: Storage;
+  readonly setup: Setup;
+  readonly authentication: Authentication;
+  readonly tenants: readonly string[];
+  readonly serviceUrls: readonly string[];
+  readonly syntheticAllowed: boolean;
+  readonly now: () => Date;
+  readonly log: Log;
+  readonly reminders?: Partial<Settings>;
+};
+
+export type App = {
+  /** POST /api/messages. */
+  readonly router: Router;
+  readonly dispatcher: Dispatcher;
+  readonly world: World;
+  /** Puts the configured people into the directory; to be awaited before the first turn. */
+  readonly prepare: () => Promise<void>;
+};
+
+const PAUSE_MS = 20;
+const PREPARE_MS = 30_000;
+
+/** Longer at every attempt and never the same, so that those who collided do not collide again. */
+const pause = async (attempt: number, within: Within): Promise<void> => {
+  within.throwIfAborted();
+  await sleep(Math.random() * PAUSE_MS * attempt, undefined, { signal: within });
+};
+
+const worldOf = ({ storage, setup }: Surroundings): World => ({
+  ...storage,
+  programme: setup.programme,
+  calendar: osloCalendar(),
+  derive,
+  pause,
+});
+
+/** By name when the directory's configuration knows one, so that somebody unknown has somebody to ask. */
+const whomToAsk = ({ people }: Setup): string =>
+  (
+    people.find(({ roles }) => roles.includes('coordinator')) ??
+    people.find(({ roles }) => roles.includes('admin'))
+  )?.name ?? '';
+
+const apologyIn = ({ refusal }: Words, correlation: string): string =>
+  `${refusal.error.title}. ${refusal.error.lead} ${refusal.error.code(correlation)}`;
+
+const wireOf = ({ authentication, tenants, serviceUrls, now, log }: Surroundings) => {
+  const milliseconds = (): number => now().getTime();
+  const connector = createConnector({ authentication, serviceUrls, now: milliseconds });
+  const apology = (locale: string | undefined, correlation: string): string =>
+    apologyIn(wordsFor(locale?.startsWith('nn') === true ? 'nn' : 'nb'), correlation);
+  return {
+    guard: createGuard({ authentication, tenants, serviceUrls, now: milliseconds }),
+    adapter: createAdapter({ authentication, connector, log, apology }),
+    transport: createTransport(connector),
+  };
+};
+
+type Drawer = Pick<Deps, 'world' | 'names' | 'wordsFor' | 'now'>;
+
+const dispatcherFor = (
+  { log, reminders = {} }: Surroundings,
+  drawer: Drawer,
+  transport: Transport,
+): Dispatcher =>
+  createDispatcher({
+    world: drawer.world,
+    messenger: teamsMessenger(drawer, transport),
+    holder: randomUUID(),
+    mono: () => performance.now(),
+    random: Math.random,
+    sleep: async ms => {
+      await sleep(ms);
+    },
+    log,
+    settings: reminders,
+  });
+
+const drawerFor = (world: World, now: () => Date): Drawer => ({
+  world,
+  names: directoryNames(world.people, () => performance.now()),
+  wordsFor,
+  now: () => instantOf(now()),
+});
+
+/** The only place that joins the parts (design.md §1). Nothing runs before the dispatcher is started. */
+export const createApp = (surroundings: Surroundings): App => {
+  const { setup, syntheticAllowed, now, log } = surroundings;
+  const world = worldOf(surroundings);
+  const drawer = drawerFor(world, now);
+  const { guard, adapter, transport } = wireOf(surroundings);
+  const dispatcher = dispatcherFor(surroundings, drawer, transport);
+  const { nudge } = dispatcher;
+  const does = useCasesIn(world);
+  const application = createApplication(adapter);
+  registerBot(application, { ...drawer, does, whomToAsk: whomToAsk(setup), syntheticAllowed, nudge, log });
+  return {
+    router: frontDoor(guard, adapter, application),
+    dispatcher,
+    world,
+    prepare: () =>
+      seedPeople(world)(setup.people, { at: drawer.now(), within: AbortSignal.timeout(PREPARE_MS) }),
+  };
+};

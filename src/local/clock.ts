@@ -1,0 +1,44 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { moved } from '../calendar';
+import { type Instant, instantOf } from '../domain/time';
+
+/** A clock that runs like the wall's, ahead of it by as much as it has been moved. */
+export type LocalClock = {
+  readonly now: () => Date;
+  readonly instant: () => Instant;
+  /** Moves it forward by an ISO 8601 duration, on the wall clock of Bergen. Throws on anything else, or backwards. */
+  readonly advance: (duration: string) => Instant;
+};
+
+const savedOffset = (file: string): number => {
+  const offset = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+  return Number.isFinite(offset) ? offset : 0;
+};
+
+type Start = {
+  /** Where the offset survives a restart, so that time never runs backwards over stored data. */
+  readonly file: string;
+  /** The moment to begin at; the saved offset, or the wall's time, when not given. */
+  readonly startAt?: string | undefined;
+};
+
+export const localClock = ({ file, startAt }: Start): LocalClock => {
+  let offset = startAt === undefined ? savedOffset(file) : Date.parse(startAt) - Date.now();
+  const keep = (next: number): void => {
+    offset = next;
+    writeFileSync(file, String(offset));
+  };
+  const now = (): Date => new Date(Date.now() + offset);
+  const instant = (): Instant => instantOf(now());
+  keep(offset);
+  return {
+    now,
+    instant,
+    advance: duration => {
+      const next = Date.parse(moved(instant(), duration)) - Date.now();
+      if (next < offset) throw new RangeError('The clock only moves forward.');
+      keep(next);
+      return instant();
+    },
+  };
+};

@@ -1,0 +1,51 @@
+import { childrenOf, type Element, isElement, textOf, typeOf } from './element';
+
+export type Pressable = {
+  readonly title: string;
+  readonly verb: string;
+  readonly data: Element;
+  /** What the inputs that go with it hold before anybody fills them in; those without a value are left out. */
+  readonly inputs: Readonly<Record<string, string>>;
+  /** The inputs a client does not let pass empty. An unfolded card's button takes those of the card around it, too. */
+  readonly required: readonly string[];
+};
+
+/** Everything on one card, without the cards that unfold from it. */
+const onCard = (element: Element): readonly Element[] => [
+  element,
+  ...(typeOf(element) === 'Action.ShowCard' ? [] : childrenOf(element).flatMap(onCard)),
+];
+
+const filledIn = (inputs: readonly Element[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    inputs
+      .filter(input => textOf(input, 'value') !== '')
+      .map(input => [textOf(input, 'id'), textOf(input, 'value')]),
+  );
+
+const asPressable = (action: Element, inputs: readonly Element[]): Pressable => {
+  const taken = action['associatedInputs'] === 'none' ? [] : inputs;
+  const { data } = action;
+  return {
+    title: textOf(action, 'title'),
+    verb: textOf(action, 'verb'),
+    data: isElement(data) ? data : {},
+    inputs: filledIn(taken),
+    required: taken.filter(input => input['isRequired'] === true).map(input => textOf(input, 'id')),
+  };
+};
+
+const pressableOn = (card: Element, around: readonly Element[]): readonly Pressable[] => {
+  const all = onCard(card);
+  const inputs = [...around, ...all.filter(element => typeOf(element).startsWith('Input.'))];
+  const unfolding = all
+    .filter(element => typeOf(element) === 'Action.ShowCard')
+    .map(action => action['card']);
+  return [
+    ...all.filter(element => typeOf(element) === 'Action.Execute').map(action => asPressable(action, inputs)),
+    ...unfolding.filter(isElement).flatMap(inner => pressableOn(inner, inputs)),
+  ];
+};
+
+/** Everything on the card that asks the bot for something, folded or not. */
+export const pressablesIn = (card: Element): readonly Pressable[] => pressableOn(card, []);

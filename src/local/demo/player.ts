@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { type Person } from '../../domain/people';
+import { LOCAL_BOT } from '../people';
+import { type Pressable, pressablesIn } from './card-reader';
+import { type ConnectorEnd } from './connector';
+import { type Element } from './element';
+
+export type Inputs = Readonly<Record<string, string>>;
+type Place = 'chat' | 'channel';
+
+/** Somebody at their client: says things in the chat with the bot, and presses what the cards offer. */
+export type Player = {
+  readonly name: string;
+  /** Their conversation with the bot. */
+  readonly chat: string;
+  /** Writes to the bot; answers with the card that came. */
+  readonly says: (text: string) => Promise<Element>;
+  /** Presses by title or verb on a card in the own chat; answers with the card that takes its place. */
+  readonly presses: (card: Element, what: string, inputs?: Inputs) => Promise<Element>;
+  /** The same on a card in the channel. */
+  readonly pressesInChannel: (card: Element, what: string, inputs?: Inputs) => Promise<Element>;
+  /** A press put together by hand, as somebody might who does not use a client. */
+  readonly sends: (verb: string, data: Element, place?: Place) => Promise<Element>;
+  /** The newest message in the own chat. */
+  readonly newest: () => Element;
+  readonly installs: () => Promise<void>;
+  /** Adds the app to the team, so that the bot knows the way to its channel. */
+  readonly addsToTeam: () => Promise<void>;
+};
+
+export type Scene = {
+  /** Where the bot listens. */
+  readonly messages: string;
+  readonly connector: ConnectorEnd;
+  readonly teamId: string;
+  readonly channelId: string;
+  readonly now: () => Date;
+};
+/** Who plays: somebody of the directory, or somebody it has never heard of. */
+export type Who = Pick<Person, 'id' | 'name' | 'identities'>;
+
+const Answered = z.looseObject({ value: z.record(z.string(), z.unknown()) });
+
+const find = (card: Element, what: string): Pressable => {
+  const all = pressablesIn(card);
+  const found = all.find(({ title, verb }) => title === what || verb === what);
+  if (found !== undefined) return found;
+  const offered = all.map(({ title, verb }) => `${title} (${verb})`).join(', ');
+  throw new Error(`No button "${what}"; there are: ${offered}`);
+};
+
+/** What the client sends with the press; throws where a client would not let it pass. */
+const gathered = ({ inputs: standing, required }: Pressable, filled: Inputs): Inputs => {
+  const values = { ...standing, ...filled };
+  const missing = required.filter(id => (values[id] ?? '') === '');
+  if (missing.length > 0) throw new Error(`Fill in first: ${missing.join(', ')}`);
+  return values;
+};
+
+const conversationsOf = ({ channelId }: Scene, { identities }: Who): Readonly<Record<Place, Element>> => ({
+  chat: { id: `a:${identities[0]?.objectId ?? ''}`, conversationType: 'personal' },
+  channel: { id: channelId, conversationType: 'channel' },
+});
+
+const activityOf = (scene: Scene, who: Who, place: Place): Element & { readonly id: string } => {
+  const [identity] = who.identities;
+  const tenantId = identity?.tenantId ?? '';
+  const { teamId, channelId, connector, now } = scene;
+  const team = place === 'channel' ? { team: { id: teamId }, channel: { id: channelId } } : {};
+  return {
+    channelId: 'msteams',
+    id: randomUUID(),
+    timestamp: now().toISOString(),
+    locale: 'nb-NO',
+    serviceUrl: connector.url,
+    from: { id: `29:${who.id}`, aadObjectId: identity?.objectId ?? '' },
+    recipient: LOCAL_BOT,
+    conversation: { tenantId, ...conversationsOf(scene, who)[place] },
+    channelData: { tenant: { id: tenantId }, ...team },
+  };
+};
+
+const post = async ({ messages }: Scene, activity: Element): Promise<unknown> => {
+  const response = await fetch(messages, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(activity),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`The bot answered ${String(response.status)}.`);
+  return text === '' ? undefined : JSON.parse(text);
+};
+
+const newestIn = ({ connector }: Scene, conversationId: string): Element => {
+  const message = connector.standingIn(conversationId).at(-1);
+  if (message === undefined) throw new Error(`Nothing stands in ${conversationId}.`);
+  return message.card;
+};
+
+const answerTo = ({ connector }: Scene, activityId: string): Element => {
+  const answer = connector.everything().find(({ replyTo }) => replyTo === activityId);
+  if (answer === undefined) throw new Error('The bot said nothing.');
+  return answer.card;
+};
+
+type Hands = { readonly scene: Scene; readonly who: Who };
+
+const invoking =
+  ({ scene, who }: Hands): Player['sends'] =>
+  async (verb, data, place = 'chat') => {
+    const action = { type: 'Action.Execute', verb, data };
+    const body = await post(scene, {
+      ...activityOf(scene, who, place),
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      value: { action, trigger: 'manual' },
+    });
+    return Answered.parse(body).value;
+  };
+
+const pressing =
+  (hands: Hands, place: Place): Player['presses'] =>
+  async (card, what, inputs = {}) => {
+    const button = find(card, what);
+    return invoking(hands)(button.verb, { ...button.data, ...gathered(button, inputs) }, place);
+  };
+
+const installing =
+  ({ scene, who }: Hands, place: Place) =>
+  async (): Promise<void> => {
+    await post(scene, { ...activityOf(scene, who, place), type: 'installationUpdate', action: 'add' });
+  };
+
+const saying =
+  ({ scene, who }: Hands): Player['says'] =>
+  async text => {
+    const activity = activityOf(scene, who, 'chat');
+    await post(scene, { ...activity, type: 'message', text });
+    return answerTo(scene, activity.id);
+  };
+
+/** A player for this person, against this bot. */
+export const playerFor = (scene: Scene, who: Who): Player => {
+  const hands = { scene, who };
+  const chat = `a:${who.identities[0]?.objectId ?? ''}`;
+  return {
+    name: who.name,
+    chat,
+    says: saying(hands),
+    presses: pressing(hands, 'chat'),
+    pressesInChannel: pressing(hands, 'channel'),
+    sends: invoking(hands),
+    newest: () => newestIn(scene, chat),
+    installs: installing(hands, 'chat'),
+    addsToTeam: installing(hands, 'channel'),
+  };
+};

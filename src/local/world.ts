@@ -1,0 +1,79 @@
+import { rmSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type App, createApp, type Surroundings } from '../app';
+import { createLog, type Log } from '../log';
+import { readProgramme, type Setup } from '../programme';
+import { connect } from '../storage/client';
+import { createStorage, type Storage } from '../storage/create-storage';
+import { localSecrets } from '../storage/sealing/local-key-file';
+import { type LocalClock, localClock } from './clock';
+import { type EmbeddedCosmosOptions, startEmbeddedCosmos } from './cosmos/server';
+import { createDatabase, type Database, LOCAL_DATABASE } from './database';
+import { type LocalOptions } from './options';
+
+/** Where the local world's programme is described, unless PROGRAMME_FILE says otherwise. */
+const PROGRAMME = join(__dirname, '..', '..', 'infra', 'programme.local.json');
+
+export type LocalWorld = {
+  readonly app: App;
+  readonly clock: LocalClock;
+  readonly setup: Setup;
+  /** As the SDK reaches it, for whoever wants to see what lies there. */
+  readonly database: Database;
+  readonly close: () => Promise<void>;
+};
+
+/** Somebody who looks over the world's shoulder. */
+export type Watcher = Pick<EmbeddedCosmosOptions, 'observe' | 'fault'> & { readonly log?: Log };
+
+const prepareFolder = async ({ dataDir, fresh }: LocalOptions): Promise<void> => {
+  if (fresh) rmSync(dataDir, { recursive: true, force: true });
+  await mkdir(dataDir, { recursive: true });
+};
+
+/** Someone who watches a terminal wants to see a notice when it is rung for, not two seconds later. */
+const EAGER = { pollMs: 1_000 };
+
+const tenantsOf = ({ people }: Setup): readonly string[] => [
+  ...new Set(people.flatMap(({ identities }) => identities.map(({ tenantId }) => tenantId))),
+];
+
+type Parts = { readonly storage: Storage; readonly setup: Setup; readonly clock: LocalClock };
+
+const surroundingsOf = ({ storage, setup, clock }: Parts, { log = createLog() }: Watcher): Surroundings => ({
+  storage,
+  setup,
+  authentication: { kind: 'off' },
+  tenants: tenantsOf(setup),
+  serviceUrls: ['http://127.0.0.1'],
+  syntheticAllowed: true,
+  now: clock.now,
+  log,
+  reminders: EAGER,
+});
+
+/**
+ * The bot over an embedded database in `dataDir`, on one machine, without authentication: the guard refuses every
+ * address that is not loopback. Fictitious people only.
+ */
+export const openWorld = async (options: LocalOptions, watcher: Watcher = {}): Promise<LocalWorld> => {
+  await prepareFolder(options);
+  const file = (name: string): string => join(options.dataDir, name);
+  const clock = localClock({ file: file('clock'), startAt: options.startAt });
+  const now = (): number => clock.now().getTime();
+  const setup = readProgramme(process.env['PROGRAMME_FILE'] ?? PROGRAMME);
+  const secrets = localSecrets(file('key'));
+  const cosmos = await startEmbeddedCosmos({ ...watcher, file: file('cosmos.sqlite'), now });
+  const client = connect({ endpoint: cosmos.endpoint, key: cosmos.key });
+  await createDatabase(client);
+  const storage = createStorage({ client, database: LOCAL_DATABASE, secrets, now });
+  const app = createApp(surroundingsOf({ storage, setup, clock }, watcher));
+  await app.prepare();
+  const close = async (): Promise<void> => {
+    await app.dispatcher.stop();
+    client.dispose();
+    await cosmos.close();
+  };
+  return { app, clock, setup, database: client.database(LOCAL_DATABASE), close };
+};
