@@ -67,10 +67,7 @@ const worldOf = ({ storage, setup }: Surroundings): World => ({
 
 /** By name when the directory's configuration knows one, so that somebody unknown has somebody to ask. */
 const whomToAsk = ({ people }: Setup): string =>
-  (
-    people.find(({ roles }) => roles.includes('coordinator')) ??
-    people.find(({ roles }) => roles.includes('admin'))
-  )?.name ?? '';
+  people.find(({ roles }) => roles.includes('admin'))?.name ?? '';
 
 const apologyIn = ({ refusal }: Words, correlation: string): string =>
   `${refusal.error.title}. ${refusal.error.lead} ${refusal.error.code(correlation)}`;

@@ -24,6 +24,9 @@ const Entry = z
   .readonly();
 type Entry = z.infer<typeof Entry>;
 
+/** domain.md §2: a member or the coordinator, per meeting. */
+const mayChair = ({ roles }: Entry): boolean => roles.includes('member') || roles.includes('coordinator');
+
 const ProgrammeFile = z
   .object({
     name: z.string().min(1),
@@ -45,6 +48,13 @@ const ProgrammeFile = z
     error: 'every person belongs to an agency in the list',
     path: ['people'],
   })
+  .refine(
+    ({ people, defaultChair }) => people.some(person => person.id === defaultChair && mayChair(person)),
+    {
+      error: 'the default chair is among the people, a member or the coordinator',
+      path: ['defaultChair'],
+    },
+  )
   .refine(({ people }) => people.some(({ roles }) => roles.includes('admin')), {
     error: 'someone is the first admin',
     path: ['people'],

@@ -12,7 +12,7 @@ import { type Card, type Data, fill } from './template';
 import { peopleChoices } from './wording';
 
 export const ACTION_FIELDS = ['title', 'owner', 'due', 'detail-group', 'detail'] as const;
-export type ActionField = (typeof ACTION_FIELDS)[number];
+type ActionField = (typeof ACTION_FIELDS)[number];
 export type ActionFormProblem = {
   readonly field: ActionField;
   readonly problem: keyof Words['action']['problems'];

@@ -81,12 +81,13 @@ const buttonsOf = (d: Drawing, at: Row): readonly Card[] => {
     : [openButton(d, at)];
 };
 
+/** What a task is stuck on is never told here: rows stand in messages, and those stay (domain.md §13). */
 const stateLines = ({ t, today }: Drawing, action: Action): readonly string[] => {
   if (action.state === 'done') return [t.action.doneAs(t.action.outcomes[action.outcome])];
   if (action.state === 'cancelled') return [t.action.cancelled];
   const { asked } = action;
   return [
-    ...(action.state === 'blocked' ? [t.action.blockedBy(t.action.gaps[action.gap])] : []),
+    ...(action.state === 'blocked' ? [t.action.blocked] : []),
     ...(asked === undefined ? [] : [t.action.asked(t.day(asked.due, today))]),
   ];
 };

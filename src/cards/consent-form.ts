@@ -19,8 +19,8 @@ export const CONSENT_FIELDS = [
   'when',
   'until',
 ] as const;
-export type ConsentField = (typeof CONSENT_FIELDS)[number];
-export type ConsentFormProblem = {
+type ConsentField = (typeof CONSENT_FIELDS)[number];
+type ConsentFormProblem = {
   readonly field: ConsentField;
   readonly problem: keyof Words['consent']['problems'];
 };

@@ -13,7 +13,7 @@ import { unfolded } from './unfolded';
 import { partnersInWords } from './wording';
 
 /** What the server may find wrong with a short text that somebody typed. */
-export type TextProblem = keyof Words['decision']['problems'];
+type TextProblem = keyof Words['decision']['problems'];
 
 type Deciding = {
   readonly kase: Case;

@@ -9,7 +9,7 @@ import { type Card, type Data, fill } from './template';
 type IdentityField = 'name' | 'nin' | 'birth-year';
 export type IdentityProblem = { readonly field: IdentityField } & (
   | { readonly problem: 'digits'; /** How many there were, instead of eleven. */ readonly count: number }
-  | { readonly problem: 'invalid' | 'year' | 'too-long' | 'empty' }
+  | { readonly problem: 'invalid' | 'year' | 'too-long' | 'holds-number' | 'empty' }
 );
 type About = { readonly draftId: CaseId } | { readonly caseId: CaseId };
 export type IdentityForm = About & {
@@ -32,6 +32,8 @@ const errorFor = ({ t }: Drawing, found: IdentityProblem): string => {
       return identity.wrongYear;
     case 'too-long':
       return t.sending.tooLong(t.sending.name, LONGEST_TEXT);
+    case 'holds-number':
+      return identity.numberInName;
     case 'empty':
       return identity.nothingGiven;
   }

@@ -49,6 +49,8 @@ const errorFor = (t: Words, { field, problem }: PersonProblem): string => {
       return t.access.tooLong(label);
     case 'not-an-id':
       return t.access.notAnId(label);
+    case 'own-access':
+      return t.access.ownAccess;
     case 'taken':
       return t.access.taken;
   }

@@ -73,8 +73,6 @@ export type PendingAction = OpenAction | BlockedAction;
 export const isPending = (action: Action): action is PendingAction =>
   action.state === 'open' || action.state === 'blocked';
 
-/** When a task is due on its day, on the wall clock (domain.md §9). */
-export const DUE_TIME = '09:00' as TimeOfDay;
 /** The morning the digest rings unless the owner chose another hour (ours). */
 export const DIGEST_TIME = '08:30' as TimeOfDay;
 /** Working days from the due date on which the owner is reminded (domain.md §9, ours). */

@@ -1,6 +1,7 @@
 import { type AwaitingConsent, type Active, type Case, type ReadyForReview } from './case';
 import { type CaseCode } from './code';
 import { type Decision } from './decision';
+import { mayBeDiscussed } from './discussion';
 import { type CaseId, dayOfMeeting, type MeetingId, type SeatId } from './ids';
 import { type Posted } from './posted';
 import { type Calendar, daysBetween, type Instant, type LocalDate, plusDays } from './time';
@@ -41,7 +42,8 @@ const isDueForReview = (kase: Active, on: LocalDate, calendar: Calendar): boolea
   plusDays(lastUp(kase, calendar), REVIEW_DAYS) <= on;
 
 const entryFor = (kase: Case, on: LocalDate, calendar: Calendar): Entry | undefined => {
-  if (kase.state === 'ready-for-review') return { kase, kind: kase.urgent ? 'urgent' : 'new-candidate' };
+  if (kase.state === 'ready-for-review')
+    return mayBeDiscussed(kase, on) ? { kase, kind: kase.urgent ? 'urgent' : 'new-candidate' } : undefined;
   if (kase.state === 'awaiting-consent') return { kase, kind: 'awaiting-consent' };
   return kase.state === 'active' && isDueForReview(kase, on, calendar) ? { kase, kind: 'review' } : undefined;
 };

@@ -3,7 +3,7 @@ import { type Consent } from './consent';
 import { type Instant } from './time';
 
 /** What every state carries, without what only this one does. */
-export const factsOf = (kase: Case): CaseFacts => {
+const factsOf = (kase: Case): CaseFacts => {
   const { id, code, origin, author, submittedAt, since, informed, contactConsent, informedAt } = kase;
   const {
     recognisable,

@@ -36,7 +36,7 @@ export type CaseFacts = {
   /** The states it has left, oldest first. */
   readonly past: readonly Passed[];
 };
-export type Passed = { readonly state: CaseState; readonly since: Instant };
+type Passed = { readonly state: CaseState; readonly since: Instant };
 
 /** A consent may come before the decision; it then lets the decision lead straight to mapping. */
 export type BeforeDecision = CaseFacts & { readonly consent?: Consent };
@@ -58,7 +58,7 @@ export const DECLINE_REASONS = [
 ] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
 export const END_REASONS = ['ordinary', 'moved', 'lost', 'dead', 'other'] as const;
-export type EndReason = (typeof END_REASONS)[number];
+type EndReason = (typeof END_REASONS)[number];
 
 export type Submitted = BeforeDecision & {
   readonly state: 'submitted';
@@ -81,13 +81,13 @@ export type ConsentRefused = CaseFacts & {
 };
 export type Mapping = Decided & { readonly state: 'mapping'; readonly consent: Consent };
 export type Active = Decided & { readonly state: 'active'; readonly consent: Consent };
-export type ConsentExpired = Decided & {
+type ConsentExpired = Decided & {
   readonly state: 'consent-expired';
   readonly consent: Consent;
   readonly cameFrom: 'mapping' | 'active';
 };
-export type Withdrawn = CaseFacts & { readonly state: 'withdrawn' };
-export type Concluded = CaseFacts & { readonly state: 'concluded'; readonly reason: EndReason };
+type Withdrawn = CaseFacts & { readonly state: 'withdrawn' };
+type Concluded = CaseFacts & { readonly state: 'concluded'; readonly reason: EndReason };
 export type ReferralWithdrawn = CaseFacts & { readonly state: 'referral-withdrawn' };
 
 export type Case =

@@ -19,8 +19,8 @@ import {
 } from './referral';
 import { isLocalDate, type LocalDate } from './time';
 
-/** Eleven digits standing alone, in one piece or divided as people write a national identity number: "01 01 90-123 45". */
-const NUMBER = /(?<!\d)\d\d[\s.-]?\d\d[\s.-]?\d\d[\s.-]?\d{3}[\s.-]?\d\d(?!\d)/;
+/** Eleven digits standing alone, in one piece or divided by single signs wherever one likes: "01 01 90-123 45". */
+const NUMBER = /(?<!\d)\d(?:[\s.-]?\d){10}(?!\d)/;
 export const holdsNumber = (text: string): boolean => NUMBER.test(text);
 
 const TEXTS = ['contact-role', 'words', 'urgent-reason', 'my-contact'] as const;

@@ -27,12 +27,25 @@ export const isCaseCode = (text: string): text is CaseCode => {
   return SHAPE.test(text) && checkSign(signs.slice(0, LENGTH)) === signs.charAt(LENGTH);
 };
 
-/** What someone typed, in any case and spacing, with or without "SU"; undefined when the check sign is wrong. */
-export const readCode = (typed: string): CaseCode | undefined => {
+const LIKE_A_CODE = /^SU-?[0-9A-Z]{4}-?[0-9A-Z]{4}$/i;
+
+const spelled = (typed: string): string => {
   const signs = typed
     .toUpperCase()
     .replace(/[^0-9A-Z]/g, '')
     .replace(/^SU/, '');
-  const code = `SU-${signs.slice(0, 4)}-${signs.slice(4)}`;
+  return `SU-${signs.slice(0, 4)}-${signs.slice(4)}`;
+};
+
+/** What someone typed, in any case and spacing, with or without "SU"; undefined when the check sign is wrong. */
+export const readCode = (typed: string): CaseCode | undefined => {
+  const code = spelled(typed);
   return isCaseCode(code) ? code : undefined;
 };
+
+/**
+ * A code as codes are spelled, mistyped or not; undefined for what is not written like one. It may be repeated without
+ * repeating somebody's name.
+ */
+export const spellCode = (typed: string): string | undefined =>
+  readCode(typed) ?? (LIKE_A_CODE.test(typed) ? spelled(typed) : undefined);

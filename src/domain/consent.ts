@@ -30,7 +30,7 @@ export type Understanding = (typeof UNDERSTANDINGS)[number];
 
 /** How long a consent holds unless the person says otherwise, and at the most (ours). */
 export const USUAL_MONTHS = 6;
-export const LONGEST_MONTHS = 12;
+const LONGEST_MONTHS = 12;
 
 const GROUPS_OF: Readonly<Record<Preset, readonly Group[]>> = {
   meeting: ['B'],

@@ -73,10 +73,14 @@ type Waiting = {
   readonly troubles: readonly InboxEntry[];
 };
 
-/** Everything that waits, oldest first. */
-export const inboxOf = (waiting: Waiting, today: LocalDate, calendar: Calendar): readonly InboxEntry[] =>
-  [
+const oldestFirst = (entries: readonly InboxEntry[]): readonly InboxEntry[] =>
+  [...entries].sort((one, other) => one.since.localeCompare(other.since));
+
+/** Everything that waits, oldest first; what could not be delivered after the cases, so that it hides none of them. */
+export const inboxOf = (waiting: Waiting, today: LocalDate, calendar: Calendar): readonly InboxEntry[] => [
+  ...oldestFirst([
     ...waiting.cases.flatMap(kase => caseEntry(kase, today, calendar)),
     ...waiting.actions.flatMap(actionEntry),
-    ...waiting.troubles,
-  ].sort((one, other) => one.since.localeCompare(other.since));
+  ]),
+  ...oldestFirst(waiting.troubles),
+];

@@ -77,6 +77,19 @@ export const nextMeetingDay = (programme: Programme, from: LocalDate, calendar: 
   return latest >= from ? latest : held(passed + 1);
 };
 
+/** The last meeting held before `today`; undefined before the series began. */
+export const lastMeetingDay = (
+  programme: Programme,
+  today: LocalDate,
+  calendar: Calendar,
+): LocalDate | undefined => {
+  const passed = Math.floor(daysBetween(programme.anchor, today) / FORTNIGHT);
+  return [passed, passed - 1]
+    .filter(n => n >= 0)
+    .map(n => heldOn(plusDays(programme.anchor, n * FORTNIGHT), calendar))
+    .find(day => day < today);
+};
+
 /** Three days before the Sunday that ended the week before. */
 const thursdayBefore = (day: LocalDate): LocalDate => plusDays(day, -weekdayOf(day) - 3);
 export const deadlineFor = (on: LocalDate, calendar: Calendar): Instant =>

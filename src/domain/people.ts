@@ -46,6 +46,12 @@ export type Person = {
   readonly removedOn?: LocalDate;
 };
 
+export const isSameIdentity = (one: Identity, other: Identity): boolean =>
+  one.tenantId === other.tenantId && one.objectId === other.objectId;
+/** Nobody was taken out or replaced: a chat captured for who it was still leads to who it is. */
+export const keepsIdentities = (before: Person, after: Person): boolean =>
+  before.identities.every(held => after.identities.some(one => isSameIdentity(one, held)));
+
 export const isActive = (person: Person): boolean => person.removedOn === undefined;
 export const hasRole = (person: Person, role: Role): boolean => person.roles.includes(role);
 

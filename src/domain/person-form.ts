@@ -20,7 +20,7 @@ export type PersonField = (typeof PERSON_FIELDS)[number];
 export type PersonValues = Readonly<Partial<Record<PersonField, string>>>;
 export type PersonProblem = {
   readonly field: PersonField;
-  readonly problem: 'missing' | 'not-a-choice' | 'too-long' | 'not-an-id' | 'taken';
+  readonly problem: 'missing' | 'not-a-choice' | 'too-long' | 'not-an-id' | 'taken' | 'own-access';
 };
 
 const LONGEST = 100;

@@ -12,6 +12,7 @@ import {
 import { carried, ended, offAgenda } from './case-facts';
 import { type CaseCode } from './code';
 import { sectionsOf, type Content } from './content';
+import { type Moment, mayBeDiscussed } from './discussion';
 import { type Draft } from './draft';
 import { type CaseId } from './ids';
 import { type ContactConsent, type Informed, type Referral } from './referral';
@@ -57,11 +58,22 @@ export const requestInformation = (kase: Case, asking: Asking, at: Instant): Res
     ? ok({ ...offAgenda(kase, at), state: 'needs-info', ...asking })
     : err(WRONG_STATE);
 
+/** Someone who turns out to be recognisable goes back to the coordinator, off the agenda. */
+const mustGoBack = (kase: Case, today: LocalDate): boolean =>
+  kase.state === 'ready-for-review' && !mayBeDiscussed(kase, today);
+
 /** An answer brings a case that lacked information back; elsewhere it is only more to know (domain.md §15). */
-export const addInformation = (kase: Case, at: Instant): Result<BeforeConsent, Refusal> => {
-  if (!isBeforeConsent(kase)) return err(WRONG_STATE);
+export const addInformation = (
+  before: Case,
+  { recognisable }: Pick<Referral, 'recognisable'>,
+  { at, today }: Moment,
+): Result<BeforeConsent, Refusal> => {
+  if (!isBeforeConsent(before)) return err(WRONG_STATE);
+  const kase = { ...before, recognisable };
   return ok(
-    kase.state === 'needs-info' ? { ...carried(kase, at), state: 'submitted', answered: true } : kase,
+    kase.state === 'needs-info' || mustGoBack(kase, today)
+      ? { ...offAgenda(kase, at), state: 'submitted', answered: true }
+      : kase,
   );
 };
 
@@ -78,10 +90,10 @@ export const recordInformed = (kase: Case, told: Told, at: Instant): Result<Befo
   );
 };
 
-/** Someone who could be recognised is not discussed before there is consent (domain.md §15, "mark ready"). */
-export const markReady = (kase: Case, at: Instant): Result<ReadyForReview, Refusal> => {
+/** Set ready for the group. */
+export const markReady = (kase: Case, { at, today }: Moment): Result<ReadyForReview, Refusal> => {
   if (kase.state !== 'submitted') return err(WRONG_STATE);
-  if (kase.recognisable && kase.consent === undefined) return err({ kind: 'recognisable' });
+  if (!mayBeDiscussed(kase, today)) return err({ kind: 'recognisable' });
   return ok({ ...carried(kase, at), state: 'ready-for-review' });
 };
 
@@ -91,8 +103,11 @@ export const markUrgent = (kase: Case): Result<BeforeConsent, Refusal> =>
     : err(WRONG_STATE);
 
 /** A postponed case comes back when someone puts it on an agenda again. */
-export const returnToAgenda = (kase: Case, at: Instant): Result<ReadyForReview, Refusal> =>
-  kase.state === 'deferred' ? ok({ ...carried(kase, at), state: 'ready-for-review' }) : err(WRONG_STATE);
+export const returnToAgenda = (kase: Case, { at, today }: Moment): Result<ReadyForReview, Refusal> => {
+  if (kase.state !== 'deferred') return err(WRONG_STATE);
+  if (!mayBeDiscussed(kase, today)) return err({ kind: 'recognisable' });
+  return ok({ ...carried(kase, at), state: 'ready-for-review' });
+};
 
 export const withdrawReferral = (kase: Case, at: Instant): Result<ReferralWithdrawn, Refusal> =>
   isBeforeConsent(kase) ? ok({ ...ended(kase, at), state: 'referral-withdrawn' }) : err(WRONG_STATE);

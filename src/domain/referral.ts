@@ -28,12 +28,12 @@ export const SERVICES = [
 export const PLANS = ['individual-plan', 'care-team', 'crisis-plan'] as const;
 export const OPENINGS = ['sentence', 'admission', 'wish', 'other'] as const;
 
-export type Choices = typeof CHOICES;
+type Choices = typeof CHOICES;
 export type Question = keyof Choices;
 export const QUESTIONS = Object.keys(CHOICES) as readonly Question[];
 export type Service = (typeof SERVICES)[number];
-export type Plan = (typeof PLANS)[number];
-export type Opening = (typeof OPENINGS)[number];
+type Plan = (typeof PLANS)[number];
+type Opening = (typeof OPENINGS)[number];
 export type Answer<Q extends Question> = Choices[Q][number];
 
 export type Answers = { readonly [Q in Question]: Answer<Q> };

@@ -11,7 +11,8 @@ export type Refusal =
   | { readonly kind: 'not-understood' }
   | { readonly kind: 'recognisable' }
   | { readonly kind: 'too-late' }
-  | { readonly kind: 'past-date' };
+  | { readonly kind: 'past-date' }
+  | { readonly kind: 'incomplete' };
 
 export const NOT_AVAILABLE: Refusal = { kind: 'not-available' };
 export const WRONG_STATE: Refusal = { kind: 'wrong-state' };

@@ -1,7 +1,7 @@
 import { type Asked, type Referral, type Service } from './referral';
 
 export const CRITERIA = ['scene', 'violence', 'substance', 'mental', 'history', 'effect'] as const;
-export type Criterion = (typeof CRITERIA)[number];
+type Criterion = (typeof CRITERIA)[number];
 export type Met = 'yes' | 'no' | 'unsure';
 export const SERVICE_KINDS = [
   'addiction-care',
@@ -11,7 +11,7 @@ export const SERVICE_KINDS = [
   'justice',
   'other',
 ] as const;
-export type ServiceKind = (typeof SERVICE_KINDS)[number];
+type ServiceKind = (typeof SERVICE_KINDS)[number];
 
 /**
  * The de-identified summary (avidentifisert sammendrag, domain.md §5): criteria met, kinds of services, what is asked.

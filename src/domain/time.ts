@@ -27,8 +27,10 @@ const isReal = (moment: Date, text: string): boolean =>
 
 export const isInstant = (text: string): text is Instant =>
   INSTANT.test(text) && isReal(new Date(text), text);
+/** Nothing here is older than a person, or later than the programme will be. */
+const isInRange = (text: string): boolean => text >= '1900-01-01' && text < '2200-01-01';
 export const isLocalDate = (text: string): text is LocalDate =>
-  DATE.test(text) && isReal(midnight(text), text);
+  DATE.test(text) && isInRange(text) && isReal(midnight(text), text);
 export const isTimeOfDay = (text: string): text is TimeOfDay => TIME.test(text);
 
 export const instantOf = (date: Date): Instant => date.toISOString() as Instant;

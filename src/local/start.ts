@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import express from 'express';
 import { closeOnSignals } from '../shutdown';
 import { controlRoutes } from './control';
+import { endWithParent } from './end-with-parent';
 import { listen } from './listen';
 import { readOptions } from './options';
 import { localChannel, windowPerson } from './people';
@@ -32,6 +33,7 @@ const start = async (): Promise<void> => {
     await once(server, 'close');
     await world.close();
   });
+  if (process.env['npm_lifecycle_event'] !== undefined) endWithParent();
   if (port !== options.port && options.port !== 0)
     say(`Port ${String(options.port)} is taken; this is ${String(port)}.`);
   if (windows === undefined)

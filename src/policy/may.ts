@@ -1,7 +1,7 @@
 import { type Action, EARLY_TITLES, isPending } from '../domain/action';
 import { type ActionTitle } from '../domain/action-brief';
 import { type AgendaItem } from '../domain/agenda';
-import { type Case, isParticipant } from '../domain/case';
+import { type Case, isEnded, isParticipant } from '../domain/case';
 import { type Draft } from '../domain/draft';
 import { type AgencyId } from '../domain/ids';
 import { type Meeting } from '../domain/meeting';
@@ -96,7 +96,7 @@ const actionStanding = (person: Person, { kase, action }: About<'action'>): read
   return owns(person, action) && !disqualified ? ['owner', ...onTheCase] : onTheCase;
 };
 const onAction = (person: Person, question: About<'action'>): Ruling =>
-  question.ask === 'open-action' || isPending(question.action)
+  question.ask === 'open-action' || (isPending(question.action) && !isEnded(question.kase))
     ? ruled(question.ask, first(actionStanding(person, question), ACTION_TABLE[question.ask]))
     : REFUSED;
 

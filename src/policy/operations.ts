@@ -42,13 +42,6 @@ export const ACTION_OPERATIONS = [
   'block-action',
   'grant-new-date',
 ] as const;
-export const SYSTEM_OPERATIONS = [
-  'put-on-agenda',
-  'send',
-  'remind',
-  'erase-identity',
-  'seed-person',
-] as const;
 
 export type FreeOperation = (typeof FREE_OPERATIONS)[number];
 export type RoleOperation = (typeof ROLE_OPERATIONS)[number];
@@ -57,13 +50,5 @@ export type CaseOperation = (typeof CASE_OPERATIONS)[number];
 export type MeetingOperation = (typeof MEETING_OPERATIONS)[number];
 export type ItemOperation = (typeof ITEM_OPERATIONS)[number];
 export type ActionOperation = (typeof ACTION_OPERATIONS)[number];
-export type SystemOperation = (typeof SYSTEM_OPERATIONS)[number];
-export type Operation =
-  | FreeOperation
-  | RoleOperation
-  | DraftOperation
-  | CaseOperation
-  | MeetingOperation
-  | ItemOperation
-  | ActionOperation
-  | SystemOperation;
+/** What only the clock does (domain.md §15, last row). */
+export type SystemOperation = 'put-on-agenda' | 'send' | 'remind' | 'erase-identity' | 'seed-person';

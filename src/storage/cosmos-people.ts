@@ -1,5 +1,5 @@
 import { chained, type Digest, EMPTY_CHAIN, headOf } from '../audit/event';
-import { type Identity, type Person } from '../domain/people';
+import { type Identity, isSameIdentity, keepsIdentities, type Person } from '../domain/people';
 import { type Within } from '../use-cases/ports/common';
 import { type People, type PersonFile } from '../use-cases/ports/people';
 import { type Step } from './database/steps';
@@ -24,8 +24,8 @@ const loading =
     return value === undefined ? undefined : toPersonFile(value);
   };
 
-const has = (person: Person | undefined, { tenantId, objectId }: Identity): boolean =>
-  person?.identities.some(one => one.tenantId === tenantId && one.objectId === objectId) ?? false;
+const has = (person: Person | undefined, identity: Identity): boolean =>
+  person?.identities.some(one => isSameIdentity(one, identity)) ?? false;
 
 /** A pointer may be older than the person: only who has this identity now is meant. */
 const finding =
@@ -70,6 +70,16 @@ const claimNew = async (
   );
 };
 
+/** A chat belongs to an identity: when one was taken away, the chat may be somebody else's by now. */
+const chatOf = (
+  file: PersonFile | undefined,
+  person: Person,
+): Pick<PersonFile, 'reference' | 'releasing'> => {
+  if (file?.reference === undefined || !keepsIdentities(file.person, person)) return {};
+  const { reference, releasing } = file;
+  return { reference, ...(releasing && { releasing }) };
+};
+
 const saving =
   (parts: PeopleParts): People['save'] =>
   async ({ fact, ...change }, within) => {
@@ -77,7 +87,7 @@ const saving =
     const { person, file } = change;
     const event = chained(fact, file?.head ?? EMPTY_CHAIN, parts.digest);
     const pk = personPartition(person.id);
-    const document = personDocument({ ...file, person, head: headOf(event) });
+    const document = personDocument({ ...chatOf(file, person), person, head: headOf(event) });
     const step: Step =
       file === undefined
         ? { do: 'create', document, ifThere: 'changed-meanwhile' }

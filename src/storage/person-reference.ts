@@ -1,3 +1,4 @@
+import { keepsIdentities } from '../domain/people';
 import { type Within } from '../use-cases/ports/common';
 import { type People, type PersonFile, type Reference } from '../use-cases/ports/people';
 import { personDocument, toPersonFile } from './documents/person-document';
@@ -16,17 +17,21 @@ export const sameReference = (one: Reference | undefined, other: Reference): boo
 
 type Marked = { readonly reference: Reference; readonly releasing?: true };
 
-/** Stores the person with this reference, over whatever else happens to them meanwhile. */
+/**
+ * Stores the person with this reference, over whatever else happens to them meanwhile; undefined, and nothing is
+ * stored, when they have lost an identity: the chat may be the lost one's.
+ */
 const store = async (
   parts: Parts,
   { by, marked, attempt = 0 }: { by: PersonFile; marked: Marked; attempt?: number },
   within: Within,
-): Promise<PersonFile> => {
+): Promise<PersonFile | undefined> => {
   const { person, head, version } = by;
   const document = personDocument({ person, head, ...marked });
   const { value } = await parts.shelves.work.replace(document, version, within);
   if (value !== undefined) return toPersonFile(value);
   const again = await reloaded(parts.load, { by, attempt }, within);
+  if (!keepsIdentities(person, again.person)) return undefined;
   return store(parts, { by: again, marked, attempt: attempt + 1 }, within);
 };
 
@@ -40,6 +45,7 @@ export const capturing =
     const isSame = sameReference(by.reference, reference);
     if (isSame && by.releasing === undefined) return;
     const stored = isSame ? by : await store(parts, { by, marked: { reference, releasing: true } }, within);
+    if (stored === undefined) return;
     await release(parts.shelves.work, by.person.id, within);
     await store(parts, { by: stored, marked: { reference } }, within);
   };

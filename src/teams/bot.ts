@@ -16,8 +16,10 @@ import { cardAlone, respondWithCard } from './wire/respond';
 const ANY_VERB = /^/;
 
 /** The team's channel is reached where the bot was heard from it; whoever is known is reached in their own chat. */
-const remember = async (deps: Deps, { reference, conversation, teamId }: Captured): Promise<void> => {
-  if (conversation.kind !== 'channel' || teamId === undefined) return;
+const remember = async (deps: Deps, { reference, conversation, channelId }: Captured): Promise<void> => {
+  const group = deps.world.programme.channelId;
+  const isThere = channelId === group || conversation.id.split(';')[0] === group;
+  if (conversation.kind !== 'channel' || !isThere) return;
   await deps.world.channel.capture(reference, AbortSignal.timeout(TURN_MS));
 };
 
@@ -75,11 +77,23 @@ const onArrival =
     deps.nudge();
   };
 
+/** Added to a chat: from now on they can be reached. The welcome comes with the installation. */
+const onMemberAdded =
+  (deps: Deps) =>
+  async (context: TurnContext): Promise<void> => {
+    const captured = capture(context.activity);
+    if (captured?.identity === undefined) return;
+    const within = AbortSignal.timeout(TURN_MS);
+    const by = await whoIs(deps, captured.identity, within);
+    if (by !== undefined) await deps.world.people.captureReference(by, captured.reference, within);
+  };
+
 /** Registers everything the bot answers. The library routes; we answer every invoke ourselves (wire/respond.ts). */
 export const registerBot = (application: Application, deps: Deps): void => {
   const handlers = handlersFor(deps);
   application.turn('beforeTurn', onAnything(deps));
   application.adaptiveCards.actionExecute(ANY_VERB, onExecute(deps, handlers));
   application.activity('installationUpdate', onArrival(deps, handlers));
+  application.activity('conversationUpdate', onMemberAdded(deps));
   application.activity('message', onMessage(deps, handlers));
 };

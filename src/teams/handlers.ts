@@ -14,6 +14,7 @@ import {
 import {
   onMarkReady,
   onMarkUrgent,
+  onOpenByCode,
   onOpenCase,
   onOpenInbox,
   onRequestInformation,
@@ -85,6 +86,7 @@ const referring = (deps: Deps) => ({
 const onCase = (deps: Deps) => ({
   'open-inbox': onOpenInbox(deps),
   'open-case': onOpenCase(deps),
+  'open-by-code': onOpenByCode(deps),
   'request-information': onRequestInformation(deps),
   'mark-ready': onMarkReady(deps),
   'mark-urgent': onMarkUrgent(deps),

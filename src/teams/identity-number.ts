@@ -1,5 +1,6 @@
 import { idnr } from '@navikt/fnrvalidator';
 import { type IdentityProblem } from '../cards/identity-form';
+import { holdsNumber } from '../domain/check-referral';
 import { LONGEST_TEXT } from '../domain/draft';
 import { type CandidateIdentity } from '../domain/referral';
 import { type LocalDate } from '../domain/time';
@@ -39,8 +40,11 @@ const yearProblems = (year: string, { today }: Checking): readonly IdentityProbl
   return year === '' || fits ? [] : [{ field: 'birth-year', problem: 'year' }];
 };
 
-const nameProblems = (name: string): readonly IdentityProblem[] =>
-  name.length > LONGEST_TEXT ? [{ field: 'name', problem: 'too-long' }] : [];
+/** A number has a field of its own, where it is checked, and found again. */
+const nameProblems = (name: string): readonly IdentityProblem[] => {
+  if (name.length > LONGEST_TEXT) return [{ field: 'name', problem: 'too-long' }];
+  return holdsNumber(name) ? [{ field: 'name', problem: 'holds-number' }] : [];
+};
 
 const trimmed = (values: IdentityValues) => ({
   name: values.name?.trim() ?? '',

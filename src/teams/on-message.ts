@@ -1,5 +1,5 @@
 import { holdsNumber } from '../domain/check-referral';
-import { readCode } from '../domain/code';
+import { spellCode } from '../domain/code';
 import { caseDoorCard } from '../cards/case-door';
 import { writeInChatCard } from '../cards/write-in-chat';
 import { leakWarningCard, refusalCard, unknownPersonCard } from '../cards/refusals';
@@ -7,7 +7,7 @@ import { type Card } from '../cards/template';
 import { NOT_AVAILABLE } from '../domain/refusal';
 import { type Deps } from './deps';
 import { type Handlers } from './on-press';
-import { type CommandId, noCaseId } from '../domain/ids';
+import { type CommandId } from '../domain/ids';
 import { type Within } from '../use-cases/ports/common';
 import { type PersonFile } from '../use-cases/ports/people';
 import { type Turn } from './handler';
@@ -28,35 +28,28 @@ const COMMANDS: readonly (readonly [words: RegExp, verb: string])[] = [
   [/^(start|hei|hallo|hello|velkommen)$/i, 'show-welcome'],
 ];
 const CASE = /^(?:sak|case)\s+(\S{1,24})$/i;
-/** Eight digits that may be a Norwegian phone number, together or divided by spaces in whatever way. */
-const PHONE = /(?<!\d)[2-9](?: ?\d){7}(?! ?\d)/;
+/** Eight digits that may be a Norwegian phone number, divided by spaces in whatever way, with its country or without. */
+const PHONE = /(?<!\d)(?:(?:\+|00)?47 ?)?[2-9](?: ?\d){7}(?! ?\d)/;
 
 const holdsPerson = (text: string): boolean => holdsNumber(text) || PHONE.test(text);
 const verbFor = (text: string): string => COMMANDS.find(([words]) => words.test(text))?.[1] ?? 'show-help';
 
-/** Written like a code, though mistyped: this can be repeated without repeating somebody's name. */
-const LIKE_A_CODE = /^SU-?[0-9A-Z]{4}-?[0-9A-Z]{4}$/i;
-
 /**
- * A case by its code: a door to press, for content never stands in a message (domain.md §13). A code that is nobody's
- * gets the same door, to an id no case has: it reads, and costs, like a case that is not yours (design.md §2). Anything
- * else is not repeated.
+ * A case by its code: a door to press, for content never stands in a message (domain.md §13). Nothing is looked up yet,
+ * so every code gets the same door. What is not written like a code is not repeated.
  */
-const doorTo = async ({ world }: Deps, { asked, d }: Turn, typed: string): Promise<Card> => {
-  const code = readCode(typed);
-  if (code === undefined && !LIKE_A_CODE.test(typed)) return refusalCard(d, NOT_AVAILABLE);
-  const found = code === undefined ? undefined : await world.cases.idOf(code, asked.within);
-  return caseDoorCard(d, { caseId: found ?? noCaseId(world.derive, typed), code: code ?? typed });
+const doorTo = ({ d }: Turn, typed: string): Card => {
+  const code = spellCode(typed);
+  return code === undefined ? refusalCard(d, NOT_AVAILABLE) : caseDoorCard(d, { code });
 };
 
 const answerKnown = async (
-  deps: Deps,
   handlers: Handlers,
   { turn, text }: { readonly turn: Turn; readonly text: string },
 ): Promise<Card> => {
   if (holdsPerson(text)) return leakWarningCard(turn.d);
   const [, typed] = CASE.exec(text) ?? [];
-  if (typed !== undefined) return doorTo(deps, turn, typed);
+  if (typed !== undefined) return doorTo(turn, typed);
   const card = await handlers[verbFor(text)]?.answer(turn, {});
   return card ?? refusalCard(turn.d, NOT_AVAILABLE);
 };
@@ -70,12 +63,12 @@ const turnIn = async (deps: Deps, command: Arrived): Promise<Turn> => {
 
 /** The welcome, by role, for somebody who just came. */
 export const answerWelcome = async (deps: Deps, handlers: Handlers, arrived: Arrived): Promise<Card> =>
-  answerKnown(deps, handlers, { turn: await turnIn(deps, arrived), text: 'start' });
+  answerKnown(handlers, { turn: await turnIn(deps, arrived), text: 'start' });
 
 type Heard = { readonly turn: Turn; readonly said: Said };
 
 const answerInChat = async (deps: Deps, handlers: Handlers, { turn, said }: Heard): Promise<Card> => {
-  const card = await answerKnown(deps, handlers, { turn, text: said.text });
+  const card = await answerKnown(handlers, { turn, text: said.text });
   await deps.world.people.captureReference(turn.asked.by, said.reference, turn.asked.within);
   deps.nudge();
   return card;

@@ -48,7 +48,7 @@ const answered = async (
   const { nonce: _, ...inputs } = data;
   const place = press.conversation.kind === 'personal' ? 'chat' : 'channel';
   const card = await handler?.answer({ asked, place, d }, inputs);
-  return card ?? refusalCard(d, NOT_AVAILABLE);
+  return card ?? refusalCard(d, handler === undefined ? NOT_AVAILABLE : { kind: 'incomplete' });
 };
 
 type Failed = { readonly fault: unknown; readonly within: Within; readonly isVerb: boolean };

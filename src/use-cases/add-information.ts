@@ -8,7 +8,7 @@ import { type Referral } from '../domain/referral';
 import { addInformation as withInformation } from '../domain/referral-steps';
 import { type Refusal, TRY_AGAIN } from '../domain/refusal';
 import { err, ok, type Result } from '../result';
-import { type Asked, todayOf } from './asked';
+import { type Asked, momentOf, todayOf } from './asked';
 import { changeCase } from './change-case';
 import { mayBeTold } from './may-be-told';
 import { coordinators, noticesTo } from './recipients';
@@ -23,7 +23,6 @@ const amended = (kase: Case, referral: Referral, content: Content): Case => ({
   ...kase,
   informed: referral.answers.informed,
   contactConsent: referral.answers['contact-consent'],
-  recognisable: referral.recognisable,
   urgent: kase.urgent || referral.urgent !== undefined,
   holdings: withHoldings(kase, content),
 });
@@ -45,7 +44,7 @@ export const addInformation =
       decide: async ({ kase }) => {
         if (!checked.ok) return err(TRY_AGAIN);
         const content = splitReferral(checked.value);
-        const next = withInformation(kase, asked.at);
+        const next = withInformation(kase, checked.value, momentOf(world, asked));
         if (!next.ok) return next;
         const told = await coordinators(world, asked);
         const errands = noticesTo(asked, told, { kase, about: { kind: 'new-information' } });

@@ -1,4 +1,5 @@
 import { type Fact } from '../audit/event';
+import { type Moment } from '../domain/discussion';
 import { type Holding } from '../domain/groups';
 import { type CaseId, type CommandId, newOutboxId } from '../domain/ids';
 import { type Errand, type OutboxEntry } from '../domain/outbox';
@@ -17,6 +18,9 @@ export type Asked = {
 };
 
 export const todayOf = ({ calendar }: World, { at }: Asked): LocalDate => calendar.dayOf(at);
+
+/** When it is asked, and which day that is in Bergen. */
+export const momentOf = ({ calendar }: World, { at }: Asked): Moment => ({ at, today: calendar.dayOf(at) });
 
 type What = {
   readonly operation: string;

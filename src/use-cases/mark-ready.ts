@@ -3,7 +3,7 @@ import { type CaseId } from '../domain/ids';
 import { markReady as ready } from '../domain/referral-steps';
 import { type Refusal } from '../domain/refusal';
 import { ok, type Result } from '../result';
-import { type Asked } from './asked';
+import { type Asked, momentOf } from './asked';
 import { changeCase } from './change-case';
 import { noticesTo } from './recipients';
 import { type World } from './world';
@@ -16,7 +16,7 @@ export const markReady =
       operation: 'mark-ready',
       caseId: asked.caseId,
       decide: ({ kase }) => {
-        const next = ready(kase, asked.at);
+        const next = ready(kase, momentOf(world, asked));
         if (!next.ok) return next;
         const about = { kind: 'state', state: next.value.state } as const;
         return ok({ kase: next.value, errands: noticesTo(asked, [kase.author], { kase, about }) });

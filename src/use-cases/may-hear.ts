@@ -1,5 +1,5 @@
 import { type Action } from '../domain/action';
-import { type Case } from '../domain/case';
+import { type Case, isEnded } from '../domain/case';
 import { type Person } from '../domain/people';
 import { may } from '../policy/may';
 import { type Asked } from './asked';
@@ -9,7 +9,10 @@ import { type World } from './world';
 export const mayHear = (person: Person, kase: Case): boolean =>
   may(person, { about: 'case', ask: 'open-case', kase });
 
-/** Of these tasks, in their order, the ones whose case concerns the asker: a disqualified person's list does not hold it. */
+/**
+ * Of these tasks, in their order, the ones whose case goes on and concerns the asker: a disqualified person's list
+ * does not hold it, and after an end the work has stopped.
+ */
 export const heardOf = async (
   { cases }: Pick<World, 'cases'>,
   { by, within }: Pick<Asked, 'by' | 'within'>,
@@ -18,6 +21,6 @@ export const heardOf = async (
   const files = await Promise.all(actions.map(({ caseId }) => cases.load(caseId, within)));
   return actions.filter((_, place) => {
     const kase = files[place]?.kase;
-    return kase !== undefined && mayHear(by.person, kase);
+    return kase !== undefined && !isEnded(kase) && mayHear(by.person, kase);
   });
 };

@@ -1,12 +1,18 @@
 import { dayOfMeeting, type MeetingId, meetingIdOn } from '../domain/ids';
-import { type Meeting, nextMeetingDay, type PlannedMeeting, type Programme } from '../domain/meeting';
+import {
+  type Meeting,
+  lastMeetingDay,
+  nextMeetingDay,
+  type PlannedMeeting,
+  type Programme,
+} from '../domain/meeting';
 import { type Calendar, type LocalDate, plusDays } from '../domain/time';
 import { type Within } from './ports/common';
 import { type MeetingFile } from './ports/meetings';
 import { type World } from './world';
 
 /** A meeting as the series makes it; it is stored the first time something happens to it. */
-export const plannedOn = (on: LocalDate, programme: Programme, calendar: Calendar): PlannedMeeting => ({
+const plannedOn = (on: LocalDate, programme: Programme, calendar: Calendar): PlannedMeeting => ({
   state: 'planned',
   id: meetingIdOn(on),
   on,
@@ -26,8 +32,17 @@ const found = async (world: Needs, on: LocalDate, within: Within): Promise<Found
     : { meeting: file.meeting, file };
 };
 
-/** The meeting that is on today or comes next; one that has ended is over. */
+/** A meeting nobody ended; it is still to be found, so that somebody can. */
+const stillRunning = async (world: Needs, today: LocalDate, within: Within): Promise<Found | undefined> => {
+  const before = lastMeetingDay(world.programme, today, world.calendar);
+  const file = before === undefined ? undefined : await world.meetings.load(meetingIdOn(before), within);
+  return file?.meeting.state === 'running' ? { meeting: file.meeting, file } : undefined;
+};
+
+/** The meeting that is on or comes next; one that has ended is over. */
 export const nextMeeting = async (world: Needs, today: LocalDate, within: Within): Promise<Found> => {
+  const running = await stillRunning(world, today, within);
+  if (running !== undefined) return running;
   const first = await found(world, nextMeetingDay(world.programme, today, world.calendar), within);
   if (first.meeting.state !== 'ended') return first;
   const after = nextMeetingDay(world.programme, plusDays(first.meeting.on, 1), world.calendar);

@@ -19,7 +19,7 @@ export type Agenda = {
 
 const ON_AGENDA: readonly CaseState[] = ['ready-for-review', 'awaiting-consent', 'active'];
 
-export const entriesOn = async (world: World, asked: Asked, on: LocalDate): Promise<readonly Entry[]> => {
+const entriesOn = async (world: World, asked: Asked, on: LocalDate): Promise<readonly Entry[]> => {
   const cases = await world.cases.inStates(ON_AGENDA, asked.within);
   return agendaOf(cases.filter(mayStandBefore(asked)), on, world.calendar);
 };

@@ -2,10 +2,11 @@ import { agendaOf, type Entry } from '../domain/agenda';
 import { type MeetingId } from '../domain/ids';
 import { type Meeting } from '../domain/meeting';
 import { type Errand } from '../domain/outbox';
-import { type Refusal } from '../domain/refusal';
-import { ok, type Result } from '../result';
-import { type Asked } from './asked';
+import { type Refusal, WRONG_STATE } from '../domain/refusal';
+import { err, ok, type Result } from '../result';
+import { type Asked, todayOf } from './asked';
 import { changeMeeting } from './change-meeting';
+import { nextMeeting } from './next-meeting';
 import { type World } from './world';
 
 /** One batch holds a hundred operations: more cases than this wait for the next meeting. */
@@ -32,6 +33,8 @@ export const publishAgenda =
       operation: 'publish-agenda',
       meetingId: asked.meetingId,
       decide: async meeting => {
+        const next = await nextMeeting(world, todayOf(world, asked), asked.within);
+        if (next.meeting.id !== meeting.id) return err(WRONG_STATE);
         const cases = await world.cases.inStates(
           ['ready-for-review', 'awaiting-consent', 'active'],
           asked.within,

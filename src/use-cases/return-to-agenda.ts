@@ -4,9 +4,10 @@ import { returnToAgenda as returned } from '../domain/referral-steps';
 import { type Refusal } from '../domain/refusal';
 import { judge } from '../policy/may';
 import { ok, type Result } from '../result';
-import { type Asked, todayOf } from './asked';
+import { type Asked, momentOf, todayOf } from './asked';
 import { changeCaseBeside } from './change-case';
 import { type Found, nextMeeting } from './next-meeting';
+import { noticesTo } from './recipients';
 import { type World } from './world';
 
 /** A postponed case is ready for the group again; the chair of the next meeting may say so, too. */
@@ -20,7 +21,9 @@ export const returnToAgenda =
       judge: ({ kase }, { meeting }) =>
         judge(asked.by.person, { about: 'case', ask: 'return-to-agenda', kase, meeting }),
       decide: ({ kase }) => {
-        const next = returned(kase, asked.at);
-        return next.ok ? ok({ kase: next.value }) : next;
+        const next = returned(kase, momentOf(world, asked));
+        if (!next.ok) return next;
+        const about = { kind: 'state', state: next.value.state } as const;
+        return ok({ kase: next.value, errands: noticesTo(asked, [kase.author], { kase, about }) });
       },
     });

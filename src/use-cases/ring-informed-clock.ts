@@ -1,7 +1,7 @@
 import { type Case } from '../domain/case';
 import { type Holding, sameHolding } from '../domain/groups';
 import { type CaseId } from '../domain/ids';
-import { askOn, eraseOn, isUninformed } from '../domain/informed-clock';
+import { askOn, eraseOn, isUninformed, mustLoseName } from '../domain/informed-clock';
 import { type Errand } from '../domain/outbox';
 import { type Instant } from '../domain/time';
 import { entriesFor } from './asked';
@@ -97,7 +97,8 @@ const hasIdentity = (kase: Case): boolean =>
   kase.holdings.some(holding => sameHolding(holding, identityOf(kase)));
 
 /**
- * "Informed?" still unanswered: on day 14 its author is asked, on day 30 the identity is erased (domain.md §3).
+ * "Informed?" still unanswered: on day 14 its author is asked, on day 30 the identity is erased (domain.md §3),
+ * the latter also when the case has ended meanwhile.
  * May be run again after any crash. `changed-meanwhile`: somebody was first, and the clock is still due.
  */
 export const ringInformedClock =
@@ -107,7 +108,9 @@ export const ringInformedClock =
     if (file === undefined) return 'no-case';
     const ringing = { file, now, within };
     const today = world.calendar.dayOf(now);
-    if (!isUninformed(file.kase) || today < askOn(file.kase, world.calendar)) return moveOn(world, ringing);
-    if (today < eraseOn(file.kase, world.calendar)) return ask(world, ringing);
-    return hasIdentity(file.kase) ? erase(world, ringing) : moveOn(world, ringing);
+    const { kase } = file;
+    if (today >= eraseOn(kase, world.calendar))
+      return mustLoseName(kase) && hasIdentity(kase) ? erase(world, ringing) : moveOn(world, ringing);
+    const asks = isUninformed(kase) && today >= askOn(kase, world.calendar);
+    return asks ? ask(world, ringing) : moveOn(world, ringing);
   };

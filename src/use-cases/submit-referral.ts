@@ -6,12 +6,14 @@ import { type Draft, type FieldProblem } from '../domain/draft';
 import { type CaseId } from '../domain/ids';
 import { type Referral } from '../domain/referral';
 import { submit } from '../domain/referral-steps';
+import { isActive } from '../domain/people';
 import { NOT_AVAILABLE, type Refusal, TRY_AGAIN } from '../domain/refusal';
 import { judge } from '../policy/may';
 import { err, ok, type Result } from '../result';
 import { type Asked, entriesFor, todayOf } from './asked';
 import { keptClock } from './kept-clock';
 import { perform, type Performed, REFUSED } from './perform';
+import { type CaseFile } from './ports/cases';
 import { type DraftFile } from './ports/drafts';
 import { coordinators, noticesTo } from './recipients';
 import { type World } from './world';
@@ -84,6 +86,9 @@ const stored = async (world: World, asked: Asked, { kase, content }: Sent) => {
   };
 };
 
+const isOwn = (file: CaseFile | undefined, { by }: Asked): boolean =>
+  isActive(by.person) && file?.kase.author === by.person.id;
+
 /** The draft becomes a case with a code of its own; the coordinator is told, without content. */
 export const submitReferral =
   (world: World) =>
@@ -94,7 +99,10 @@ export const submitReferral =
       subject: id,
       caseId: id,
       load: () => target(world, asked, id),
-      known: () => world.cases.known(id, asked.commandId, within),
+      // An older card of the same draft: what it asks for has been done.
+      known: async () =>
+        (await world.cases.known(id, asked.commandId, within)) ||
+        isOwn(await world.cases.load(id, within), asked),
       judge: found =>
         'draft' in found
           ? judge(asked.by.person, { about: 'draft', ask: 'submit-referral', draft: found.draft.draft })

@@ -70,10 +70,19 @@ describe('digestCard', () => {
     const words = wordsIn(digestCard(d, { actions: [done, blocked, asked, cancelled] }));
 
     expect(words).toContain('Gjort: delvis gjennomført');
-    expect(words).toContain('Står fast: bolig');
+    expect(words).toContain('Står fast');
     expect(words).toContain('Du har bedt om ny frist: søndag 20.\u00a0desember');
     expect(words).toContain('Avlyst');
     expect(verbsIn(digestCard(d, { actions: [done] }))).toEqual(['list-my-actions']);
+  });
+
+  it('never says in a message what a task is stuck on: the message stays', () => {
+    const rows = [digestCard(d, { actions: [blocked] }), myActionsCard(d, { actions: [blocked], more: 0 })];
+
+    const lines = rows.flatMap(card => nodesIn(card).map(({ text }) => text));
+
+    expect(lines.filter(text => text === 'Står fast')).toHaveLength(2);
+    expect(lines.filter(text => typeof text === 'string' && /bolig/i.test(text))).toEqual([]);
   });
 
   it('lets someone who only hears of it open the case, and says whose it is', () => {

@@ -136,7 +136,7 @@ export const done: Action = {
 };
 
 const ORIGIN = agencyId('sosiale-tjenester');
-export const HOLDINGS = (['B', 'C', 'D', 'E', 'F', 'summary', 'contact'] as const).map(section => ({
+const HOLDINGS = (['B', 'C', 'D', 'E', 'F', 'summary', 'contact'] as const).map(section => ({
   origin: ORIGIN,
   section,
 }));

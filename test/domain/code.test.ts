@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { codeFrom, isCaseCode, readCode } from '../../src/domain/code';
+import { codeFrom, isCaseCode, readCode, spellCode } from '../../src/domain/code';
 import { derive } from '../builders/ids';
 
 const SIGNS = '123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -117,5 +117,24 @@ describe('isCaseCode', () => {
   ])('is only the one way of writing it: not %s', (_, text) => {
     expect(isCaseCode(whole)).toBe(true);
     expect(isCaseCode(text)).toBe(false);
+  });
+});
+
+describe('spellCode', () => {
+  const whole = codeFrom('00112233445566778899aabbccddeeff');
+
+  it.each([
+    [whole, whole],
+    [whole.toLowerCase().replaceAll('-', ''), whole],
+    [whole.slice(3), whole],
+    ['su11111112', 'SU-1111-1112'],
+    ['SU-0OIL-U111', 'SU-0OIL-U111'],
+  ])('spells %j as codes are spelled, whatever its check sign says', (typed, code) => {
+    expect(spellCode(typed)).toBe(code);
+    expect(spellCode(code)).toBe(code);
+  });
+
+  it.each(['', 'Margrete', '1111-1112', 'SU-1111', 'SU-1111-11111'])('spells nothing of %j', typed => {
+    expect(spellCode(typed)).toBeUndefined();
   });
 });

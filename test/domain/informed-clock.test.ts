@@ -1,4 +1,11 @@
-import { askOn, eraseOn, isUninformed, nextInformedClock } from '../../src/domain/informed-clock';
+import {
+  askOn,
+  eraseOn,
+  isUninformed,
+  mustLoseName,
+  nextInformedClock,
+} from '../../src/domain/informed-clock';
+import { isEnded } from '../../src/domain/case';
 import { CHOICES, isInformed } from '../../src/domain/referral';
 import { plusMs } from '../../src/domain/time';
 import { aCalendar } from '../builders/calendar';
@@ -27,6 +34,26 @@ describe('isUninformed', () => {
 
   it('takes a consent that came before the decision for knowing', () => {
     expect(isUninformed(aCase({ informed: 'unsafe', consent: aConsent() }))).toBe(false);
+  });
+});
+
+describe('mustLoseName', () => {
+  it('lasts past an end that came without consent, as long as a name lies there', () => {
+    const statesOf = (named: boolean) =>
+      inEveryState({ informed: 'unsafe', named })
+        .filter(mustLoseName)
+        .map(({ state }) => state);
+    const open = ['submitted', 'needs-info', 'ready-for-review', 'deferred'];
+
+    expect(statesOf(true)).toEqual([
+      ...open,
+      'declined',
+      'awaiting-consent',
+      'consent-refused',
+      'referral-withdrawn',
+    ]);
+    expect(statesOf(false)).toEqual([...open, 'awaiting-consent']);
+    expect(inEveryState({ informed: 'today', named: true }).filter(mustLoseName)).toEqual([]);
   });
 });
 
@@ -60,11 +87,28 @@ describe('nextInformedClock', () => {
     expect(nextInformedClock(aCase({ informed: 'today' }), NOON, calendar)).toBeUndefined();
   });
 
-  it('is silent when the case has gone on to consent, or to an end', () => {
+  it('is silent when the case has gone on to consent, or to an end without a name', () => {
     const ringing = inEveryState({ informed: 'no-contact' }).filter(
       kase => nextInformedClock(kase, NOON, calendar) !== undefined,
     );
 
     expect(ringing).toHaveLength(5);
+  });
+
+  it('rings on day 30 only for a name that lies in a case that ended without consent', () => {
+    const ended = inEveryState({ informed: 'no-contact', named: true }).filter(isEnded);
+    const ringing = ended.filter(kase => nextInformedClock(kase, NOON, calendar) !== undefined);
+
+    expect(ringing.map(({ state }) => state)).toEqual(['declined', 'consent-refused', 'referral-withdrawn']);
+    expect(ringing.map(kase => nextInformedClock(kase, NOON, calendar))).toEqual([ERASE, ERASE, ERASE]);
+    expect(ringing.map(kase => nextInformedClock(kase, ERASE, calendar))).toEqual(
+      ringing.map(() => undefined),
+    );
+  });
+
+  it('is silent after an end for somebody who knew', () => {
+    const told = inEveryState({ informed: 'today', named: true }).filter(isEnded);
+
+    expect(told.filter(kase => nextInformedClock(kase, NOON, calendar) !== undefined)).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import {
   heldOn,
   type Meeting,
   missingPartners,
+  lastMeetingDay,
   nextMeetingDay,
   startMeeting,
 } from '../../src/domain/meeting';
@@ -229,5 +230,19 @@ describe('endMeeting', () => {
     ['ended', ended()],
   ])('does not end one that is %s', (_, meeting) => {
     expect(endMeeting(meeting, NOON)).toEqual(WRONG);
+  });
+});
+
+describe('lastMeetingDay', () => {
+  const programme = aProgramme({ anchor: day('2026-12-01') });
+
+  it('is none before the series began, nor on its first day', () => {
+    expect(lastMeetingDay(programme, day('2026-11-20'), aCalendar())).toBeUndefined();
+    expect(lastMeetingDay(programme, day('2026-12-01'), aCalendar())).toBeUndefined();
+  });
+
+  it('is the fortnight before on a meeting day, and that day from the morrow on', () => {
+    expect(lastMeetingDay(programme, day('2026-12-15'), aCalendar())).toBe('2026-12-01');
+    expect(lastMeetingDay(programme, day('2026-12-16'), aCalendar())).toBe('2026-12-15');
   });
 });

@@ -5,8 +5,8 @@ import {
   requestInformation,
   submit,
 } from '../../src/domain/referral-steps';
-import { aCase } from '../builders/cases';
-import { caseCode, caseId, day, instant, NOON } from '../builders/ids';
+import { aCase, aConsent } from '../builders/cases';
+import { caseCode, caseId, day, instant, meetingId, NOON } from '../builders/ids';
 import { aContent, aDraft, aReferral } from '../builders/referrals';
 
 const LATER = instant('2026-12-05T09:00');
@@ -82,9 +82,12 @@ describe('requestInformation', () => {
   });
 });
 
+const KNOWN_TO_NONE = { recognisable: false };
+const LATER_ON = { at: LATER, today: day(LATER.slice(0, 10)) };
+
 describe('addInformation', () => {
   it('brings a case that lacked it back, marked as answered', () => {
-    expect(addInformation(aCase({ state: 'needs-info' }), LATER)).toMatchObject({
+    expect(addInformation(aCase({ state: 'needs-info' }), KNOWN_TO_NONE, LATER_ON)).toMatchObject({
       ok: true,
       value: { state: 'submitted', answered: true, since: LATER },
     });
@@ -93,7 +96,24 @@ describe('addInformation', () => {
   it('moves no case that nobody had asked about', () => {
     const kase = aCase({ state: 'ready-for-review' });
 
-    expect(addInformation(kase, LATER)).toEqual({ ok: true, value: kase });
+    expect(addInformation(kase, KNOWN_TO_NONE, LATER_ON)).toEqual({ ok: true, value: kase });
+  });
+
+  it('takes someone who could be recognised off the agenda, back to the coordinator', () => {
+    const kase = aCase({ state: 'ready-for-review', meetingId: meetingId(), presented: true });
+
+    const after = addInformation(kase, { recognisable: true }, LATER_ON);
+
+    expect(after).toMatchObject({ ok: true, value: { state: 'submitted', answered: true } });
+    expect(after).not.toHaveProperty('value.meetingId');
+  });
+
+  it('lets someone who could be recognised stay there with a consent in force', () => {
+    const kase = aCase({ state: 'ready-for-review', consent: aConsent() });
+
+    const after = addInformation(kase, { recognisable: true }, LATER_ON);
+
+    expect(after).toMatchObject({ ok: true, value: { state: 'ready-for-review', recognisable: true } });
   });
 });
 

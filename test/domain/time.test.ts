@@ -19,7 +19,7 @@ import { aCalendar } from '../builders/calendar';
 import { day, instant, NOON } from '../builders/ids';
 
 describe('isLocalDate', () => {
-  it.each(['2026-12-04', '2024-02-29', '0000-01-01', '9999-12-31'])('is a day: %s', text => {
+  it.each(['2026-12-04', '2024-02-29', '1900-01-01', '2199-12-31'])('is a day: %s', text => {
     expect(isLocalDate(text)).toBe(true);
   });
 
@@ -32,6 +32,9 @@ describe('isLocalDate', () => {
     '2026-12-4',
     '',
     '2026-12-04T',
+    '1899-12-31',
+    '2200-01-01',
+    '9999-12-31',
   ])('is no day: %s', text => {
     expect(isLocalDate(text)).toBe(false);
   });

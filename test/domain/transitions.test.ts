@@ -27,6 +27,8 @@ const LATER = instant('2026-12-09T08:30');
 const CONSENT = aConsent({ preset: 'meeting' });
 const EARLIER = aConsent({ preset: 'except' });
 
+const LATER_ON = { at: LATER, today: day('2026-12-09') };
+
 type Step = (kase: Case) => Result<Case, Refusal>;
 const decided =
   (outcome: Outcome): Step =>
@@ -36,11 +38,11 @@ const decided =
 const STEPS = {
   'request information': kase =>
     requestInformation(kase, { missing: 'criteria', answerBy: day('2026-12-18') }, LATER),
-  'add information': kase => addInformation(kase, LATER),
+  'add information': kase => addInformation(kase, kase, LATER_ON),
   'record informed': kase => recordInformed(kase, { informed: 'today', contactConsent: 'yes' }, LATER),
-  'mark ready': kase => markReady(kase, LATER),
+  'mark ready': kase => markReady(kase, LATER_ON),
   'mark urgent': markUrgent,
-  'return to agenda': kase => returnToAgenda(kase, LATER),
+  'return to agenda': kase => returnToAgenda(kase, LATER_ON),
   'withdraw referral': kase => withdrawReferral(kase, LATER),
   'take in': decided({ kind: 'taken-in' }),
   decline: decided({ kind: 'declined', reason: 'capacity' }),

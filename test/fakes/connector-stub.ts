@@ -4,7 +4,7 @@ import { type AddressInfo } from 'node:net';
 import { z } from 'zod';
 
 /** One request that the bot made to Teams. */
-export type Sent = {
+type Sent = {
   readonly method: string;
   /** Decoded, with query. */
   readonly path: string;

@@ -1,4 +1,4 @@
-import { type Person } from '../../src/domain/people';
+import { keepsIdentities, type Person } from '../../src/domain/people';
 import { type Channel, type People, type Reference } from '../../src/use-cases/ports/people';
 import { commit, isKnown, keepEntry, nextVersion, type StoreState, turn } from './store-state';
 
@@ -57,7 +57,7 @@ export const fakePeople = (state: StoreState): People => {
         ...(file && { head: file.head }),
         unchanged: state.people.get(person.id)?.version === file?.version,
         apply: head => {
-          const { reference } = file ?? {};
+          const reference = file && keepsIdentities(file.person, person) ? file.reference : undefined;
           const version = nextVersion(state);
           state.people.set(person.id, { person, head, version, ...(reference && { reference }) });
         },
@@ -82,6 +82,7 @@ export const fakePeople = (state: StoreState): People => {
       await turn(within);
       const now = state.people.get(by.person.id);
       if (now === undefined || same(now.reference, reference)) return;
+      if (!keepsIdentities(by.person, now.person)) return;
       state.people.set(by.person.id, { ...now, reference, version: nextVersion(state) });
       release(state, to => to === by.person.id);
     },

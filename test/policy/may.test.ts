@@ -206,7 +206,12 @@ describe('may, denying by default', () => {
 
   it('gives a member nothing until the case has been on an agenda', () => {
     expect(allowedIn(aMember(), aCase({ state: 'ready-for-review' }))).toEqual([]);
-    expect(allowedIn(aMember(), onAgenda)).toEqual(['open-case', 'open-item', 'open-consent', 'create-action']);
+    expect(allowedIn(aMember(), onAgenda)).toEqual([
+      'open-case',
+      'open-item',
+      'open-consent',
+      'create-action',
+    ]);
   });
 
   it('gives a member without a seat nothing at all', () => {

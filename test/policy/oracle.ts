@@ -132,7 +132,13 @@ const onItem = (person: Person, { kase, item, meeting }: OnItem): boolean => {
 };
 
 type OnAction = Extract<Question, { readonly about: 'action' }>;
-const onAction = (person: Person, { kase, action }: OnAction, { who, states }: Row): boolean => {
+/** Work stops with the case: only what was done can still be looked at (§9). */
+const hasStopped = ({ ask, kase }: OnAction): boolean =>
+  ask !== 'open-action' && ORDER.indexOf(kase.state) > ORDER.indexOf('consent-expired');
+
+const onAction = (person: Person, question: OnAction, { who, states }: Row): boolean => {
+  const { kase, action } = question;
+  if (hasStopped(question)) return false;
   if (!states.includes(action.state) || disqualified(person, kase)) return false;
   if (who.includes('holder') && holds(person, action)) return true;
   return who.includes('coordinator') && person.roles.includes('coordinator');

@@ -52,7 +52,11 @@ const sent = submit(
   },
   NOON,
 );
-const onAgenda: Case = { ...done(markReady(sent, NOON)), presented: true, meetingId: meetingId() };
+const onAgenda: Case = {
+  ...done(markReady(sent, { at: NOON, today: TODAY })),
+  presented: true,
+  meetingId: meetingId(),
+};
 const takenIn = done(decide(onAgenda, { id: decisionId(), on: TODAY, outcome: { kind: 'taken-in' } }, NOON));
 
 describe('the ordinary story', () => {

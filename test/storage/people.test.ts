@@ -181,6 +181,38 @@ describe.each(BACKENDS)('people $name', ({ open }) => {
       expect(saved).toMatchObject({ reference: aReference(), person: { language: 'en' } });
     });
 
+    it('is forgotten when the identity it was captured for is replaced: it leads to another', async () => {
+      const by = await givenPerson(lab);
+      await lab.people.captureReference(by, aReference(), soon());
+      const file = there(await lab.people.load(by.person.id, soon()));
+
+      const person = { ...file.person, identities: [{ tenantId: 'tenant-helse', objectId: 'successor' }] };
+      await lab.people.save({ person, file, fact: fact('replace') }, soon());
+
+      expect(await lab.people.load(by.person.id, soon())).not.toHaveProperty('reference');
+    });
+
+    it('is kept when the person gets one identity more', async () => {
+      const by = await givenPerson(lab);
+      await lab.people.captureReference(by, aReference(), soon());
+      const file = there(await lab.people.load(by.person.id, soon()));
+
+      const identities = [{ tenantId: 'tenant-helse', objectId: 'second' }, ...file.person.identities];
+      await lab.people.save({ person: { ...file.person, identities }, file, fact: fact('add') }, soon());
+
+      expect((await lab.people.load(by.person.id, soon()))?.reference).toEqual(aReference());
+    });
+
+    it('is not captured for a person whose identity was replaced while they wrote', async () => {
+      const by = await givenPerson(lab);
+      const person = { ...by.person, identities: [{ tenantId: 'tenant-helse', objectId: 'successor' }] };
+      await lab.people.save({ person, file: by, fact: fact('replace') }, soon());
+
+      await lab.people.captureReference(by, aReference(), soon());
+
+      expect(await lab.people.load(by.person.id, soon())).not.toHaveProperty('reference');
+    });
+
     it('releases what waited for this person, and nothing else', async () => {
       const by = await givenPerson(lab, aCoordinator());
       const mine = anEntry();

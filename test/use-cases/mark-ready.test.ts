@@ -32,7 +32,7 @@ describe('markReady', () => {
   });
 
   it('does not wait when the consent came first', async () => {
-    const { marked } = await ready({ recognisable: true, consent: aConsent() } as never);
+    const { marked } = await ready({ recognisable: true, consent: aConsent() });
 
     expect(marked).toMatchObject({ ok: true, value: { state: 'ready-for-review', consent: aConsent() } });
   });

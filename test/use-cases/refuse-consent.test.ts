@@ -24,7 +24,7 @@ describe('refuseConsent', () => {
 
   it('shuts what an early consent had opened', async () => {
     const house = aHouse();
-    putReferral(house, { consent: aConsent() } as never);
+    putReferral(house, { consent: aConsent() });
 
     await refuse(house);
 

@@ -108,7 +108,7 @@ describe('ringInformedClock', () => {
   it.each([
     ['the person knows', { informed: 'week' as const }],
     ['there is a consent', { consent: aConsent() }],
-    ['the case has ended', { state: 'referral-withdrawn' as never }],
+    ['a consent was withdrawn', { state: 'withdrawn' as never }],
   ])('only stops when %s', async (_, over) => {
     const { scene, kase, lying, ring } = aNamedCase(over);
 
@@ -118,6 +118,23 @@ describe('ringInformedClock', () => {
     expect(lying()).toMatchObject({ kase: { named: true } });
     expect(lying()?.clockAt).toBeUndefined();
   });
+
+  it.each(['referral-withdrawn', 'declined', 'consent-refused'] as const)(
+    'asks nobody about a case that is %s, and erases its identity on day 30 all the same',
+    async state => {
+      const { scene, kase, lying, ring } = aNamedCase({ state: state as never });
+
+      await ring(kase.id, DAY_14, inTime());
+      const waiting = lying();
+      await ring(kase.id, DAY_30, inTime());
+
+      expect(waiting).toMatchObject({ clockAt: DAY_30, kase: { named: true } });
+      expect(lying()).toMatchObject({ kase: { state, named: false, holdings: [CONTACT] } });
+      expect(lying()?.clockAt).toBeUndefined();
+      expect(scene.inside.numbers.has(POINTER)).toBe(false);
+      expect(scene.sent()).toEqual([]);
+    },
+  );
 
   it('stops on day 30 when there is no identity', async () => {
     const { kase, lying, ring } = aNamedCase({ named: false, holdings: [CONTACT] });

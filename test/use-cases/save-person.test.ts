@@ -1,9 +1,5 @@
-import { seedPeople } from '../../src/use-cases/seed-people';
-import { useCasesIn } from '../../src/use-cases/all';
-import { commandId, day, derive, instant, NOON, personId } from '../builders/ids';
+import { commandId, derive, personId } from '../builders/ids';
 import { aReference } from '../builders/outbox';
-import { anAdmin, aPerson } from '../builders/people';
-import { fakeWorld, inTime } from '../fakes/fake-world';
 import { aHouse, type House, keptIn } from './asking';
 import { PERSON_VALUES } from './verbs';
 
@@ -101,89 +97,5 @@ describe('savePerson', () => {
 
     expect(refused).toEqual({ ok: false, error: { kind: 'not-available' } });
     expect(personIn(house, 'ukjent')).toBeUndefined();
-  });
-});
-
-describe('removePerson', () => {
-  it('keeps them, with the day they left', async () => {
-    const house = aHouse();
-    const before = personIn(house, MEMBER);
-
-    await house.does.removePerson({ ...house.ask('admin'), personId: MEMBER });
-
-    expect(personIn(house, MEMBER)).toEqual({ ...before, removedOn: '2026-12-04' });
-  });
-
-  it('lets nobody remove themselves', async () => {
-    const house = aHouse();
-    const kept = keptIn(house);
-
-    const refused = await house.does.removePerson({
-      ...house.ask('admin'),
-      personId: personId('tilgangsansvarlig'),
-    });
-
-    expect(refused).toEqual({ ok: false, error: { kind: 'wrong-state' } });
-    expect(keptIn(house)).toBe(kept);
-    expect(house.events()).toMatchObject([{ operation: 'remove-person', allowed: false }]);
-  });
-
-  it('removes nobody who is not there', async () => {
-    const house = aHouse();
-
-    const refused = await house.does.removePerson({ ...house.ask('admin'), personId: personId('ukjent') });
-
-    expect(refused).toEqual({ ok: false, error: { kind: 'not-available' } });
-  });
-});
-
-describe('chooseLanguage', () => {
-  it('changes the asker’s own language, and nothing else of theirs', async () => {
-    const house = aHouse();
-    const before = personIn(house, MEMBER);
-
-    await house.does.chooseLanguage({ ...house.ask('member'), language: 'nn' });
-
-    expect(personIn(house, MEMBER)).toEqual({ ...before, language: 'nn' });
-  });
-
-  it('is laid on the person as they are now, not as they were when they pressed', async () => {
-    const house = aHouse();
-    const asked = house.ask('member');
-    house.enrol({ ...asked.by.person, name: 'Et annet navn' });
-
-    await useCasesIn(house).chooseLanguage({ ...asked, language: 'en' });
-
-    expect(personIn(house, MEMBER)).toMatchObject({ name: 'Et annet navn', language: 'en' });
-  });
-});
-
-describe('seedPeople', () => {
-  it('puts the configured people into the directory, done by the system', async () => {
-    const world = fakeWorld();
-
-    await seedPeople(world)([anAdmin(), aPerson()], { at: NOON, within: inTime() });
-
-    expect([...world.inside.people.keys()]).toEqual(['tilgangsansvarlig', 'innmelder']);
-    expect(world.events()).toMatchObject([
-      {
-        operation: 'seed-person',
-        subject: 'tilgangsansvarlig',
-        by: { person: 'system', roles: [] },
-        rule: 'system',
-      },
-      { operation: 'seed-person', subject: 'innmelder', by: { person: 'system', roles: [] }, rule: 'system' },
-    ]);
-  });
-
-  it('leaves whoever is there as they are, removed ones too', async () => {
-    const world = fakeWorld();
-    const gone = anAdmin({ removedOn: day('2026-12-01') });
-    world.enrol(gone);
-
-    await seedPeople(world)([anAdmin()], { at: instant('2027-01-01T00:00'), within: inTime() });
-
-    expect(world.inside.people.get(gone.id)?.person).toEqual(gone);
-    expect(world.events()).toEqual([]);
   });
 });

@@ -145,18 +145,20 @@ describe('submitReferral', () => {
     expect(answers).toEqual(answers.map(() => ({ ok: false, error: { kind: 'not-available' } })));
   });
 
-  it('cannot be sent twice under another command', async () => {
+  it('answers its author’s older card with the case it became, and makes no other', async () => {
     const house = aHouse();
     house.putDraft(aDraft());
-    await submit(house);
+    const first = await submit(house);
+    const kept = keptIn(house);
 
     const again = await house.does.submitReferral({
       ...house.ask('author', { command: 'another' }),
       draftId: caseId(),
     });
 
-    expect(again).toEqual({ ok: false, error: { kind: 'not-available' } });
-    expect(house.inside.cases.size).toBe(1);
+    expect(again).toEqual(first);
+    expect(keptIn(house)).toBe(kept);
+    expect(house.events()).toHaveLength(1);
   });
 
   it('claims nothing for somebody who may not send it', async () => {

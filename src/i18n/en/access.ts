@@ -40,7 +40,7 @@ export const access: typeof nb = {
   object: 'Object ID',
   workPhone: 'Work phone',
   remove: 'Remove person',
-  removeMeans: 'The person loses access at once. Their tasks remain until the coordinator hands them over.',
+  removeMeans: 'The person loses access at once. The tasks stay open.',
   removeYes: 'Yes, remove the person',
   saved: 'Saved',
   savedLead: 'The change holds from now on.',
@@ -52,6 +52,7 @@ export const access: typeof nb = {
   tooLong: field => `“${field}” is too long.`,
   notAChoice: field => `“${field}” must be chosen from the list.`,
   notAnId: field => `“${field}” must be an ID, such as 0f8fad5b-d9cb-469f-a165-70867728950e.`,
+  ownAccess: 'You cannot remove your own access. Ask another access manager.',
   taken: 'This identity belongs to someone else in the list.',
   seatElsewhere: 'The seat must belong to the same agency.',
 };

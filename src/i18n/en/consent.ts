@@ -21,7 +21,6 @@ export const consent: typeof nb = {
   presetsMean:
     '“Meeting only” covers name and contact. “Coordination” also covers social, housing and health. “All except …” covers everything, police and safety included.',
   leftOut: 'Except',
-  leftOutExample: 'Services the person leaves out',
   understands: 'Does the person understand what the consent concerns?',
   understandings: { yes: 'Yes', no: 'No, or intoxicated: ask later', unsure: 'Unsure' },
   askedBy: 'Asked by',

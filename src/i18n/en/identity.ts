@@ -14,6 +14,7 @@ export const identity: typeof nb = {
   leaveOut: 'Leave the name out',
   wrongDigits: n => `The number must have 11 digits. You have written ${String(n)}.`,
   invalidNumber: 'The national identity number is not valid. Check the digits.',
+  numberInName: 'The name seems to hold a national identity number. Write it in the field below.',
   wrongYear: 'Write the year of birth with four digits.',
   nothingGiven: 'Write a name, a number or a year of birth, or leave the name out.',
 };

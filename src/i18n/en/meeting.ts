@@ -1,7 +1,6 @@
 import { type meeting as nb } from '../nb/meeting';
 
 export const meeting: typeof nb = {
-  attendance: 'Attendance',
   whoIsPresent: 'Who is present?',
   forAll: 'Holds for every case in the meeting.',
   confidential: 'The confidentiality text has been read out',

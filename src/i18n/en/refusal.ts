@@ -38,6 +38,10 @@ export const refusal: typeof nb = {
       title: 'The date has passed',
       lead: 'Choose today or a later date. Nothing was saved.',
     },
+    incomplete: {
+      title: 'Something is missing in the form',
+      lead: 'Check the fields and try again. Nothing was saved.',
+    },
   },
   error: {
     title: 'Something went wrong on our side',

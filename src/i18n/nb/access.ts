@@ -38,7 +38,7 @@ export const access = {
   object: 'Objekt-ID',
   workPhone: 'Telefon på jobb',
   remove: 'Fjern person',
-  removeMeans: 'Personen mister tilgangen straks. Oppgavene blir stående til koordinator gir dem videre.',
+  removeMeans: 'Personen mister tilgangen straks. Oppgavene blir stående åpne.',
   removeYes: 'Ja, fjern personen',
   saved: 'Lagret',
   savedLead: 'Endringen gjelder fra nå.',
@@ -50,6 +50,7 @@ export const access = {
   tooLong: (field: string) => `«${field}» er for lang.`,
   notAChoice: (field: string) => `«${field}» må velges fra listen.`,
   notAnId: (field: string) => `«${field}» må være en ID, som 0f8fad5b-d9cb-469f-a165-70867728950e.`,
+  ownAccess: 'Du kan ikke ta bort din egen tilgang. Be en annen tilgangsansvarlig om det.',
   taken: 'Denne identiteten hører til en annen i listen.',
   seatElsewhere: 'Plassen må høre til samme etat.',
 };

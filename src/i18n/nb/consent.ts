@@ -19,7 +19,6 @@ export const consent = {
   presetsMean:
     '«Bare møte» gjelder navn og kontakt. «Samordning» gjelder også sosialt, bolig og helse. «Alt unntatt …» gjelder alt, også politi og sikkerhet.',
   leftOut: 'Unntatt',
-  leftOutExample: 'Tjenester personen velger bort',
   understands: 'Forstår personen hva samtykket gjelder?',
   understandings: { yes: 'Ja', no: 'Nei, eller påvirket: spør senere', unsure: 'Usikker' },
   askedBy: 'Spurt av',

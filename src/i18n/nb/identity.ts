@@ -12,6 +12,7 @@ export const identity = {
   leaveOut: 'La navnet stå åpent',
   wrongDigits: (n: number) => `Fødselsnummeret må ha 11 siffer. Du har skrevet ${String(n)}.`,
   invalidNumber: 'Fødselsnummeret er ikke gyldig. Sjekk sifrene.',
+  numberInName: 'Navnet ser ut til å ha et fødselsnummer. Skriv det i feltet under.',
   wrongYear: 'Skriv fødselsåret med fire siffer.',
   nothingGiven: 'Skriv navn, nummer eller fødselsår, eller la navnet stå åpent.',
 };

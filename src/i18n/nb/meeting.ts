@@ -1,5 +1,4 @@
 export const meeting = {
-  attendance: 'Oppmøte',
   whoIsPresent: 'Hvem er til stede?',
   forAll: 'Gjelder alle sakene i møtet.',
   confidential: 'Taushetsteksten er lest opp',

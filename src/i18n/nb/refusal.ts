@@ -36,6 +36,10 @@ export const refusal = {
       title: 'Datoen har passert',
       lead: 'Velg en dato fra i dag og fremover. Ingenting ble lagret.',
     },
+    incomplete: {
+      title: 'Noe mangler i skjemaet',
+      lead: 'Se over feltene og prøv igjen. Ingenting ble lagret.',
+    },
   },
   error: {
     title: 'Noe gikk galt hos oss',

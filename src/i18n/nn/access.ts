@@ -40,7 +40,7 @@ export const access: typeof nb = {
   object: 'Objekt-ID',
   workPhone: 'Telefon på jobb',
   remove: 'Fjern person',
-  removeMeans: 'Personen mistar tilgangen straks. Oppgåvene blir ståande til koordinator gir dei vidare.',
+  removeMeans: 'Personen mistar tilgangen straks. Oppgåvene blir ståande opne.',
   removeYes: 'Ja, fjern personen',
   saved: 'Lagra',
   savedLead: 'Endringa gjeld frå no.',
@@ -52,6 +52,7 @@ export const access: typeof nb = {
   tooLong: field => `«${field}» er for lang.`,
   notAChoice: field => `«${field}» må veljast frå lista.`,
   notAnId: field => `«${field}» må vere ein ID, som 0f8fad5b-d9cb-469f-a165-70867728950e.`,
+  ownAccess: 'Du kan ikkje ta bort din eigen tilgang. Be ein annan tilgangsansvarleg om det.',
   taken: 'Denne identiteten høyrer til ein annan i lista.',
   seatElsewhere: 'Plassen må høyre til same etat.',
 };

@@ -13,7 +13,6 @@ export const action: typeof nb = {
   details: 'Detaljar',
   onlyOwner: 'Berre den ansvarlege ser detaljane',
   detailGroup: 'Detaljane gjeld',
-  detailGroupMissing: 'Vel kva detaljane gjeld.',
   detail: 'Detaljar',
   save: 'Lagre oppgåva',
   problems: {
@@ -21,7 +20,6 @@ export const action: typeof nb = {
     'past-date': 'Vel ein dato frå i dag og framover.',
     'far-date': 'Vel ein dato innan 12 månader.',
     'unknown-owner': 'Vel ein som er med i ordninga.',
-    'not-allowed': 'Denne oppgåva kan ikkje givast til den personen no.',
     'too-long': 'Teksten er for lang. Høgst 200 teikn.',
     'holds-number': 'Teksten ser ut til å ha eit fødselsnummer. Ta det bort.',
     'owner-may-not-see':
@@ -37,9 +35,10 @@ export const action: typeof nb = {
   doneForNow: 'Ferdig for no',
   open: n => (n === 1 ? 'Du har 1 open oppgåve' : `Du har ${String(n)} opne oppgåver`),
   noneOpen: 'Du har ingen opne oppgåver',
-  sayIfStuck: 'Sei frå om noko stoppar deg. Då tek gruppa det opp.',
+  sayIfStuck: 'Trykk «Står fast» om noko stoppar deg.',
   soonestFirst: 'Den som hastar mest, først',
-  more: n => `Og ${String(n)} til. Dei blir viste når nokon av desse er gjorde.`,
+  more: n =>
+    `Og ${String(n)} til. ${n === 1 ? 'Ho blir vist' : 'Dei blir viste'} når nokon av desse er gjorde.`,
   all: 'Alle oppgåvene mine',
   daysOver: days => `${days} over`,
   done: 'Gjort',
@@ -53,10 +52,9 @@ export const action: typeof nb = {
   why: 'Kvifor?',
   chooseReason: 'Vel årsak.',
   whatStops: 'Kva stoppar deg?',
-  becomesGap: 'Koordinator ser kva som stoppar. Ingen namn blir med.',
+  becomesGap: 'Oppgåva viser som «står fast» for koordinator. Ingen namn blir med.',
   asked: day => `Du har bede om ny frist: ${day}`,
   doneAs: outcome => `Gjort: ${outcome.toLowerCase()}`,
-  blockedBy: gap => `Står fast: ${gap.toLowerCase()}`,
   grant: {
     question: 'Skal fristen flyttast?',
     asks: (name, day) => `${name} ber om ny frist: ${day}.`,

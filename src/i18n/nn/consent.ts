@@ -21,7 +21,6 @@ export const consent: typeof nb = {
   presetsMean:
     '«Berre møte» gjeld namn og kontakt. «Samordning» gjeld òg sosialt, bustad og helse. «Alt unnateke …» gjeld alt, også politi og tryggleik.',
   leftOut: 'Unnateke',
-  leftOutExample: 'Tenester personen vel bort',
   understands: 'Forstår personen kva samtykket gjeld?',
   understandings: { yes: 'Ja', no: 'Nei, eller påverka: spør seinare', unsure: 'Usikker' },
   askedBy: 'Spurd av',

@@ -14,6 +14,7 @@ export const identity: typeof nb = {
   leaveOut: 'La namnet stå ope',
   wrongDigits: n => `Fødselsnummeret må ha 11 siffer. Du har skrive ${String(n)}.`,
   invalidNumber: 'Fødselsnummeret er ikkje gyldig. Sjekk sifra.',
+  numberInName: 'Namnet ser ut til å ha eit fødselsnummer. Skriv det i feltet under.',
   wrongYear: 'Skriv fødselsåret med fire siffer.',
   nothingGiven: 'Skriv namn, nummer eller fødselsår, eller la namnet stå ope.',
 };

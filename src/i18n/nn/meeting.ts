@@ -1,7 +1,6 @@
 import { type meeting as nb } from '../nb/meeting';
 
 export const meeting: typeof nb = {
-  attendance: 'Oppmøte',
   whoIsPresent: 'Kven er til stades?',
   forAll: 'Gjeld alle sakene i møtet.',
   confidential: 'Teksten om teieplikt er lesen opp',

@@ -8,11 +8,11 @@ export const refusal: typeof nb = {
     },
     'wrong-state': {
       title: 'Det går ikkje no',
-      lead: 'Saka har kome til eit anna steg. Ingenting vart lagra. Opne ho på nytt.',
+      lead: 'Saka har kome til eit anna steg. Ingenting blei lagra. Opne ho på nytt.',
     },
     'changed-meanwhile': {
       title: 'Saka er endra',
-      lead: 'Nokon var før deg. Ingenting vart lagra no. Opne ho på nytt, og prøv igjen.',
+      lead: 'Nokon var før deg. Ingenting blei lagra no. Opne ho på nytt, og prøv igjen.',
     },
     'try-again': {
       title: 'Prøv igjen',
@@ -32,11 +32,15 @@ export const refusal: typeof nb = {
     },
     'too-late': {
       title: 'Det er for seint',
-      lead: 'Fristen er ute. Ingenting vart lagra. Spør koordinator kva du kan gjere.',
+      lead: 'Fristen er ute. Ingenting blei lagra. Spør koordinator kva du kan gjere.',
     },
     'past-date': {
       title: 'Datoen har passert',
       lead: 'Vel ein dato frå i dag og framover. Ingenting blei lagra.',
+    },
+    incomplete: {
+      title: 'Noko manglar i skjemaet',
+      lead: 'Sjå over felta og prøv igjen. Ingenting blei lagra.',
     },
   },
   error: {

@@ -5,6 +5,7 @@ import { LOCAL_BOT } from '../people';
 import { type Pressable, pressablesIn } from './card-reader';
 import { type ConnectorEnd } from './connector';
 import { type Element } from './element';
+import { readCard } from './read-card';
 
 export type Inputs = Readonly<Record<string, string>>;
 type Place = 'chat' | 'channel';
@@ -47,7 +48,8 @@ const find = (card: Element, what: string): Pressable => {
   const found = all.find(({ title, verb }) => title === what || verb === what);
   if (found !== undefined) return found;
   const offered = all.map(({ title, verb }) => `${title} (${verb})`).join(', ');
-  throw new Error(`No button "${what}"; there are: ${offered}`);
+  const [eyebrow = '', heading = ''] = readCard(card);
+  throw new Error(`No button "${what}" on "${eyebrow} / ${heading}"; there are: ${offered}`);
 };
 
 /** What the client sends with the press; throws where a client would not let it pass. */

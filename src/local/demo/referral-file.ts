@@ -26,7 +26,7 @@ const Identity = z.strictObject({
 });
 const File = Values.extend({ identity: Identity.optional() });
 
-export type IdentityInputs = Readonly<Record<'name' | 'nin' | 'birth-year', string>>;
+type IdentityInputs = Readonly<Record<'name' | 'nin' | 'birth-year', string>>;
 export type ReferralFile = {
   readonly values: FormValues;
   readonly referral: Referral;
@@ -49,6 +49,7 @@ const identityWords = (found: IdentityProblem): string => {
     invalid: identity.invalidNumber,
     year: identity.wrongYear,
     'too-long': fileWords.nameTooLong,
+    'holds-number': identity.numberInName,
     empty: fileWords.emptyIdentity,
   };
   return fileWords.problem(`identity.${found.field}`, words[found.problem]);

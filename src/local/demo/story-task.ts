@@ -18,7 +18,7 @@ const TO_THE_MORNING = 'P1D';
 const openedByCoordinator = async ({ cast: { coordinator, referrer } }: Tale): Promise<Element> => {
   const mine = await referrer.says('mine innmeldinger');
   const code = /SU-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(JSON.stringify(mine))?.[0] ?? '';
-  return coordinator.presses(await coordinator.says(`sak ${code}`), 'open-case');
+  return coordinator.presses(await coordinator.says(`sak ${code}`), 'open-by-code');
 };
 
 export const recordTheConsent = async (tale: Tale, does: string): Promise<void> => {

@@ -53,5 +53,5 @@ export const outboxPanel = ({ pending, due, inFlight, dead, oldestDueAt, leader 
       ${fact('Venter på sin tid', pending)}${fact('Skal ut nå', due)}${fact('Sendes', inFlight)}${fact('Kom ikke fram', dead, dead > 0 ? 'alert' : '')}
     </dl>
     ${oldest(oldestDueAt)}
-    <p class="quiet">${leader === undefined ? 'Ingen sender akkurat nå.' : html`Sendes av ${leader}.`}</p>
+    <p class="quiet">${leader === undefined ? 'Ingen sender akkurat nå.' : 'Utsendingen er i gang.'}</p>
   </section>`;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ACTION_TITLES } from '../../domain/action-brief';
 import { CASE_STATES, DECLINE_REASONS, DEFER_REASONS, END_REASONS, MISSING } from '../../domain/case';
-import { PRESETS, REPRESENTATIVES, WAYS_OF_ASKING } from '../../domain/consent';
+import { PRESETS, WAYS_OF_ASKING } from '../../domain/consent';
 import { GROUPS } from '../../domain/groups';
 import { CHOICES } from '../../domain/referral';
 import * as ids from '../../ids';
@@ -15,7 +15,6 @@ const Consent = z.strictObject({
   how: z.enum(WAYS_OF_ASKING),
   givenOn: ids.LocalDate,
   until: ids.LocalDate,
-  representative: z.enum(REPRESENTATIVES),
   recordedAt: ids.Instant,
 });
 

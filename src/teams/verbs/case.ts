@@ -8,10 +8,14 @@ import { type Person } from '../../domain/people';
 import { type Card } from '../../cards/template';
 import { MISSING } from '../../domain/case';
 import { holdsNumber } from '../../domain/check-referral';
+import { isCaseCode, spellCode } from '../../domain/code';
 import { joinReferral } from '../../domain/content';
 import { LONGEST_TEXT } from '../../domain/draft';
+import { type CaseId, noCaseId } from '../../domain/ids';
 import { LocalDate } from '../../ids';
+import { type Asked } from '../../use-cases/asked';
 import { type OpenedCase } from '../../use-cases/open-case';
+import { type World } from '../../use-cases/world';
 import { type Deps } from '../deps';
 import { changes, type Handler, Nothing, reads, type Turn } from '../handler';
 import { refusedOr } from '../refused';
@@ -47,6 +51,20 @@ export const openedCard = ({ d, place }: Turn, opened: OpenedCase): Card => {
 export const onOpenCase = ({ does }: Deps): Handler =>
   reads(OfCase, async (turn, { caseId }) => {
     const opened = await does.openCase({ ...turn.asked, caseId });
+    return refusedOr(turn.d, opened, found => openedCard(turn, found));
+  });
+
+const OfCode = z.object({ code: z.string().max(24).transform(spellCode).pipe(z.string()) });
+
+/** A code that is nobody's leads to an id no case has: it reads, and costs, like a case that is not yours (design.md §2). */
+const caseOf = async ({ cases, derive }: World, { within }: Asked, code: string): Promise<CaseId> => {
+  const found = isCaseCode(code) ? await cases.idOf(code, within) : undefined;
+  return found ?? noCaseId(derive, code);
+};
+
+export const onOpenByCode = ({ does, world }: Deps): Handler =>
+  reads(OfCode, async (turn, { code }) => {
+    const opened = await does.openCase({ ...turn.asked, caseId: await caseOf(world, turn.asked, code) });
     return refusedOr(turn.d, opened, found => openedCard(turn, found));
   });
 

@@ -12,7 +12,7 @@ import { type Log } from './log';
 import { respondWithError } from './respond';
 
 /** What a person is told when a turn failed; `correlation` finds the line in the log. */
-export type Apology = (locale: string | undefined, correlation: string) => string;
+type Apology = (locale: string | undefined, correlation: string) => string;
 
 export type AdapterSettings = {
   readonly authentication: Authentication;

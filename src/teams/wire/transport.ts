@@ -13,8 +13,8 @@ import { ConnectorError, type SendFailure } from './send-failure';
 export type CardMessage = { readonly card: CardJson; readonly summary: string };
 
 type Address = { readonly serviceUrl: string; readonly tenantId: string; readonly botId: string };
-export type ChannelAddress = Address & { readonly channelId: string };
-export type PersonAddress = Address & { readonly userId: string };
+type ChannelAddress = Address & { readonly channelId: string };
+type PersonAddress = Address & { readonly userId: string };
 
 type Sent<T> = Promise<Result<T, SendFailure>>;
 

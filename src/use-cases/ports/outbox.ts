@@ -28,7 +28,7 @@ export type Lease = {
 /** Every answer carries the database's own time: leases are judged by it, never by a replica's clock. */
 export type Timed<T> = { readonly value: T; readonly now: Instant };
 
-export type OutboxCounts = {
+type OutboxCounts = {
   readonly pending: number;
   readonly due: number;
   readonly inFlight: number;

@@ -1,0 +1,181 @@
+import { briefOf } from '../../src/domain/action';
+import { type Case } from '../../src/domain/case';
+import { aCase, aConsent, anAction, anItem } from '../builders/cases';
+import { agencyId, caseCode, caseId, day, meetingId, NOON, personId } from '../builders/ids';
+import { aMeeting, aRunningMeeting } from '../builders/meetings';
+import { aDraft, SHORTEST_FORM } from '../builders/referrals';
+import { heldBy, type House, ORIGIN, putReferral, putTaskIn, type Who } from '../use-cases/asking';
+import { PERSON_VALUES } from '../use-cases/verbs';
+
+/** One good press of a verb: by whom, on what, and with which data. */
+export type GoodPress = {
+  readonly by: Who;
+  readonly given: (house: House) => void;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Changes what is kept. */
+  readonly changes: boolean;
+};
+
+const caseKey = { caseId: caseId() };
+const draftKey = { draftId: caseId() };
+const meetingKey = { meetingId: meetingId() };
+const itemKey = { ...caseKey, ...meetingKey };
+const actionKey = { ...caseKey, actionId: anAction().id };
+
+const nothing = (): void => undefined;
+const referral =
+  (state: Case['state'] = 'submitted', over: object = {}) =>
+  (house: House): void => {
+    putReferral(house, { state, presented: true, ...over });
+  };
+const draft = (house: House): void => {
+  house.putDraft(aDraft());
+};
+const onAgenda = (house: House): void => {
+  referral('ready-for-review', { meetingId: meetingId() })(house);
+  house.putMeeting(aRunningMeeting({ agenda: [caseId()] }));
+  house.putItem(anItem());
+};
+const task =
+  (asked = false) =>
+  (house: House): void => {
+    const wanted = { asked: { due: day('2026-12-18'), reason: 'no-contact', at: NOON } } as const;
+    const action = anAction({ detailIn: 'C', ...(asked ? wanted : {}) });
+    const kase = aCase({ state: 'mapping', holdings: heldBy(ORIGIN), actions: [briefOf(action)] });
+    putTaskIn(house, { kase, action }, { detail: 'Ring utleier' });
+  };
+
+const reading = (by: Who, given: GoodPress['given'] = nothing, data: GoodPress['data'] = {}): GoodPress => ({
+  by,
+  given,
+  data,
+  changes: false,
+});
+const changing = (by: Who, given: GoodPress['given'], data: GoodPress['data']): GoodPress => ({
+  by,
+  given,
+  data,
+  changes: true,
+});
+
+const CONSENT_VALUES = {
+  preset: 'coordination',
+  'left-out': 'innsatsgruppen',
+  understands: 'yes',
+  'asked-by': 'innmelder',
+  how: 'oral',
+  when: '2026-12-04',
+  until: '2027-06-04',
+};
+const coordination = agencyId('sent-ute-koordinering');
+const opened = { consent: aConsent({ grants: [{ group: 'C', from: coordination, to: ORIGIN }] }) };
+
+/** A good press of every verb there is. */
+export const GOOD: Readonly<Record<string, GoodPress>> = {
+  'show-welcome': reading('author'),
+  'show-help': reading('author'),
+  'show-languages': reading('author'),
+  'choose-language': changing('author', nothing, { language: 'nn' }),
+  'list-my-actions': reading('owner', task()),
+  'complete-action': changing('owner', task(), { ...actionKey, row: '1', 'outcome-1': 'partly' }),
+  'ask-new-date': changing('owner', task(), {
+    ...actionKey,
+    row: 1,
+    'due-1': '2026-12-18',
+    'reason-1': 'no-contact',
+  }),
+  'block-action': changing('owner', task(), { ...actionKey, row: 1, 'gap-1': 'housing' }),
+  'open-access': reading('admin'),
+  'edit-person': reading('admin', nothing, { personId: personId('medlem-dps') }),
+  'save-person': changing('admin', nothing, { personId: personId('medlem-dps'), ...PERSON_VALUES }),
+  'remove-person': changing('admin', nothing, { personId: personId('medlem-dps') }),
+  'start-referral': reading('author'),
+  'edit-draft': reading('author', draft, draftKey),
+  'save-draft': changing('author', draft, { ...draftKey, ...SHORTEST_FORM, words: 'Vil ha et sted' }),
+  'review-referral': changing('author', draft, { ...draftKey, ...SHORTEST_FORM, words: 'Vil ha et sted' }),
+  'delete-draft': changing('author', draft, draftKey),
+  'start-identity': reading('author', draft, draftKey),
+  'name-candidate': changing('author', draft, { ...draftKey, name: 'Kandidat', 'birth-year': '1980' }),
+  'leave-name-out': changing(
+    'author',
+    house => {
+      house.putDraft(aDraft({ identity: { name: 'Kandidat' } }));
+    },
+    draftKey,
+  ),
+  'submit-referral': changing('author', draft, draftKey),
+  'list-my-referrals': reading('author', referral()),
+  'start-informed': reading('author', referral(), caseKey),
+  'record-informed': changing('author', referral(), {
+    ...caseKey,
+    informed: 'today',
+    'contact-consent': 'no',
+  }),
+  'start-information': reading('author', referral(), caseKey),
+  'add-information': changing('author', referral('needs-info'), {
+    ...caseKey,
+    ...SHORTEST_FORM,
+    words: 'Vil ha et sted',
+  }),
+  'start-case-identity': reading('author', referral(), caseKey),
+  'name-case-candidate': changing('author', referral(), { ...caseKey, name: 'Kandidat' }),
+  'withdraw-referral': changing('author', referral(), caseKey),
+  'open-inbox': reading('coordinator', referral()),
+  'open-case': reading('coordinator', referral(), caseKey),
+  'open-by-code': reading(
+    'coordinator',
+    house => {
+      referral()(house);
+      house.inside.codes.set(caseCode(), caseId());
+    },
+    { code: caseCode() },
+  ),
+  'request-information': changing('coordinator', referral(), {
+    ...caseKey,
+    missing: 'asked',
+    'answer-by': '2026-12-11',
+  }),
+  'mark-ready': changing('coordinator', referral(), caseKey),
+  'mark-urgent': changing('coordinator', referral(), { ...caseKey, reason: 'Løslates fredag' }),
+  'return-to-agenda': changing('coordinator', referral('deferred'), caseKey),
+  'open-consent': reading('coordinator', referral('active'), caseKey),
+  'start-consent': reading('coordinator', referral('awaiting-consent'), caseKey),
+  'record-consent': changing('coordinator', referral('awaiting-consent'), { ...caseKey, ...CONSENT_VALUES }),
+  'refuse-consent': changing('coordinator', referral('awaiting-consent'), {
+    ...caseKey,
+    'ask-again': '2027-06-04',
+  }),
+  'start-action': reading('coordinator', referral('mapping'), caseKey),
+  'create-action': changing('coordinator', referral('mapping', opened), {
+    ...caseKey,
+    title: 'clarify-living',
+    owner: 'ansvarlig',
+    due: '2026-12-11',
+    detail: 'Ring utleier',
+    'detail-group': 'C',
+  }),
+  'start-new-date': reading('coordinator', task(true), actionKey),
+  'grant-new-date': changing('coordinator', task(true), { ...actionKey, due: '2026-12-18' }),
+  'open-agenda': reading('coordinator', onAgenda),
+  'publish-agenda': changing('coordinator', referral('ready-for-review'), meetingKey),
+  'start-attendance': reading('coordinator', onAgenda, meetingKey),
+  'start-meeting': changing(
+    'coordinator',
+    house => {
+      house.putMeeting(aMeeting({ publishedAt: NOON }));
+    },
+    { ...meetingKey, kommune: 'sosial', helse: 'dps', politi: '', confidential: 'yes' },
+  ),
+  'end-meeting': changing('coordinator', onAgenda, meetingKey),
+  'open-item': reading('member', onAgenda, itemKey),
+  'close-item': reading('member', onAgenda, itemKey),
+  'start-decision': reading('coordinator', onAgenda, itemKey),
+  'record-decision': changing('coordinator', onAgenda, {
+    ...itemKey,
+    outcome: 'deferred',
+    'defer-reason': 'time',
+    rationale: 'Samlet innsats',
+  }),
+  'close-view': reading('coordinator'),
+  'close-agenda': reading('coordinator'),
+};
