@@ -19,7 +19,14 @@ const startLanding = async () => {
         },
         relay: { waiting: id => (id === INNMELDER.id ? ['Du har 2 oppgaver med frist', 'Melding'] : []) },
         outbox: () =>
-          Promise.resolve({ pending: 12, due: 3, inFlight: 1, dead: 0, oldestDueAt: NOW.toISOString() }),
+          Promise.resolve({
+            pending: 12,
+            due: 3,
+            inFlight: 1,
+            dead: 0,
+            oldestDueAt: NOW.toISOString(),
+            leader: 'a-holder',
+          }),
         now: () => NOW,
       }),
     ),
@@ -61,8 +68,12 @@ describe('createLanding', () => {
       expect(text).toContain(`{&quot;advance&quot;:&quot;${duration}&quot;}`);
   });
 
-  it('shows the outbox', async () => {
-    expect(await page()).toMatch(/Skal ut nå<\/dt>\s*<dd class="">3<\/dd>/);
+  it('shows the outbox, and that somebody sends, but not by which name', async () => {
+    const text = await page();
+
+    expect(text).toMatch(/Skal ut nå<\/dt>\s*<dd class="">3<\/dd>/);
+    expect(text).toContain('Utsendingen er i gang.');
+    expect(text).not.toContain('a-holder');
   });
 
   it('lets only its own style and script run, and shows names as text', async () => {
