@@ -5,19 +5,29 @@ import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
 
 const PURE = ['src/domain/**', 'src/policy/**', 'src/audit/**', 'src/use-cases/**', 'src/i18n/**'];
-const clockOrChance = message => ({
-  'no-restricted-syntax': [
-    'error',
-    { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message },
-    { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message },
-    { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message },
-    { selector: "MemberExpression[property.name='randomUUID']", message },
-    { selector: 'ThrowStatement', message: 'Return a refusal; throw only at the edges.' },
-  ],
-});
+const DRAWN = [...PURE, 'src/cards/**'];
+
+const AS_ARGUMENT = 'Take the moment, the id or the number as an argument.';
+const clockOrChance = [
+  "NewExpression[callee.name='Date'][arguments.length=0]",
+  "CallExpression[callee.name='Date']",
+  "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+  "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+  "MemberExpression[property.name='randomUUID']",
+].map(selector => ({ selector, message: AS_ARGUMENT }));
+const thrown = { selector: 'ThrowStatement', message: 'Return a refusal; throw only at the edges.' };
+const surroundings = [
+  'process',
+  'performance',
+  'crypto',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'fetch',
+];
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/'] },
+  { ignores: ['dist/', 'coverage/', '.local/'] },
   js.configs.recommended,
   ts.configs.strictTypeChecked,
   ts.configs.stylisticTypeChecked,
@@ -45,7 +55,17 @@ export default defineConfig(
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { requireDefaultForNonUnion: true }],
     },
   },
-  { files: PURE, rules: clockOrChance('Take the moment, the id or the number as an argument.') },
+  {
+    files: [...DRAWN, 'src/reminders/**'],
+    rules: { 'no-restricted-syntax': ['error', ...clockOrChance] },
+  },
+  {
+    files: DRAWN,
+    rules: {
+      'no-restricted-globals': ['error', ...surroundings.map(name => ({ name, message: AS_ARGUMENT }))],
+    },
+  },
+  { files: PURE, rules: { 'no-restricted-syntax': ['error', ...clockOrChance, thrown] } },
   {
     files: ['src/index.ts', 'src/config.ts', 'src/local/**', 'test/**'],
     rules: { 'no-restricted-properties': 'off' },
@@ -61,9 +81,10 @@ export default defineConfig(
     },
   },
   {
-    files: ['*.mjs', '.*.cjs'],
+    files: ['*.mjs', '.*.cjs', 'scripts/**'],
     extends: [ts.configs.disableTypeChecked],
-    languageOptions: { globals: { module: 'writable' } },
+    languageOptions: { globals: { module: 'writable', process: 'readonly' } },
+    rules: { 'no-restricted-properties': 'off' },
   },
   prettier,
 );
