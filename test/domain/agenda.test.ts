@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { agendaOf, daysWaiting, ITEM_KINDS } from '../../src/domain/agenda';
 import { type Case, CASE_STATES, type CaseState } from '../../src/domain/case';
+import { meetingIdOn } from '../../src/domain/ids';
 import { plusDays, plusMs } from '../../src/domain/time';
 import { aCalendar } from '../builders/calendar';
-import { aCase } from '../builders/cases';
+import { aCase, aConsent } from '../builders/cases';
 import { inEveryState } from '../builders/every-state';
 import { caseCode, caseId, day, instant, NOON } from '../builders/ids';
 
@@ -105,5 +106,35 @@ describe('daysWaiting', () => {
     const kase = aCase({ submittedAt: NOON, since: instant('2026-12-24T12:00'), state: 'ready-for-review' });
 
     expect(daysWaiting(kase, plusDays(day('2026-12-04'), 28), aCalendar())).toBe(28);
+  });
+});
+
+describe('agendaOf, of somebody who could be recognised', () => {
+  const candidate = aCase({ state: 'ready-for-review', recognisable: true });
+
+  it('leaves them out until there is a consent in force on the day of the meeting', () => {
+    const consented = { ...candidate, consent: aConsent({ until: MEETING }) };
+
+    expect(kindsOf([candidate])).toEqual([]);
+    expect(kindsOf([consented])).toEqual(['new-candidate']);
+    expect(kindsOf([consented], plusDays(MEETING, 1))).toEqual([]);
+  });
+});
+
+describe('agendaOf, of a participant', () => {
+  const since = instant('2026-01-01T12:00');
+
+  it('counts the eight weeks from the meeting that last took them up', () => {
+    const kase = aCase({ state: 'active', since, meetingId: meetingIdOn('2026-11-10') });
+
+    expect(kindsOf([kase], plusDays(day('2026-11-10'), 55))).toEqual([]);
+    expect(kindsOf([kase], plusDays(day('2026-11-10'), 56))).toEqual(['review']);
+  });
+
+  it('counts from the day they became active when that came later', () => {
+    const kase = aCase({ state: 'active', since, meetingId: meetingIdOn('2025-12-02') });
+
+    expect(kindsOf([kase], day('2026-02-25'))).toEqual([]);
+    expect(kindsOf([kase], day('2026-02-26'))).toEqual(['review']);
   });
 });

@@ -241,3 +241,19 @@ describe('holdsNumber', () => {
     );
   });
 });
+
+describe('checkReferral, of what was filled in but not asked for', () => {
+  it('takes a day without a kind as another opening', () => {
+    expect(checked({ 'opening-date': '2026-12-14' })).toMatchObject({
+      ok: true,
+      value: { opening: { kind: 'other', on: '2026-12-14' } },
+    });
+  });
+
+  it('takes a reason for urgency as urgent, ticked or not', () => {
+    expect(checked({ 'urgent-reason': 'Løslates fredag' })).toMatchObject({
+      ok: true,
+      value: { urgent: 'Løslates fredag' },
+    });
+  });
+});

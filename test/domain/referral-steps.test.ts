@@ -1,5 +1,6 @@
 import {
   addInformation,
+  returnToAgenda,
   markUrgent,
   recordInformed,
   requestInformation,
@@ -140,5 +141,13 @@ describe('markUrgent', () => {
     const kase = aCase({ state: 'deferred', since: NOON });
 
     expect(markUrgent(kase)).toEqual({ ok: true, value: { ...kase, urgent: true } });
+  });
+});
+
+describe('returnToAgenda', () => {
+  it('waits for consent when the person could be recognised', () => {
+    const kase = aCase({ state: 'deferred', recognisable: true });
+
+    expect(returnToAgenda(kase, LATER_ON)).toEqual({ ok: false, error: { kind: 'recognisable' } });
   });
 });
