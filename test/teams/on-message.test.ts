@@ -15,6 +15,9 @@ const say = (front: ReturnType<typeof aFront>, by: Parameters<typeof front.press
 
 const CHANNEL = { kind: 'channel', id: '19:x' } as const;
 
+/** Nonces are chance, and may spell anything. */
+const withoutNonces = (card: object): string => JSON.stringify(card).replace(/"nonce":"[^"]*"/g, '');
+
 describe('answerMessage', () => {
   it.each<[string, Who, string]>([
     ['meld inn', 'author', words().sending.title],
@@ -66,7 +69,7 @@ describe('answerMessage', () => {
 
     expect(wordsIn(card)).toContain(words().refusal.leak.title);
     expect(verbsIn(card)).toContain('start-referral');
-    expect(JSON.stringify(card)).not.toMatch(/\d{5}|99 99/);
+    expect(withoutNonces(card)).not.toMatch(/\d{5}|99 99/);
   });
 
   it.each(['sak', 'SAK ', 'case'])('opens a door to a case by its code after %j', async word => {
