@@ -1,5 +1,6 @@
 import { type Case, isBeforeConsent, isParticipant } from '../domain/case';
 import { covers, isInForce } from '../domain/consent';
+import { mayBeDiscussed } from '../domain/discussion';
 import { type Holding } from '../domain/groups';
 import { isActive, type Person } from '../domain/people';
 import { type LocalDate } from '../domain/time';
@@ -17,9 +18,11 @@ const isCovered = ({ reader, kase, today }: Looking, holding: Holding): boolean 
 /**
  * The summary is for speaking of somebody without knowing who it is (domain.md §5). Once a consent has told some
  * who it is, it is no longer de-identified: from then on each agency reads what the consent opens to it, and no more.
+ * Somebody the group could recognise is not spoken of there before the person has consented.
  */
-const readsSummary = (kase: Case, has: readonly Standing[]): boolean =>
-  isBeforeConsent(kase) && (has.includes('coordinator') || has.includes('member'));
+const readsSummary = ({ kase, today }: Looking, has: readonly Standing[]): boolean =>
+  isBeforeConsent(kase) &&
+  (has.includes('coordinator') || (has.includes('member') && mayBeDiscussed(kase, today)));
 
 /** How to reach the referrer: of use for as long as somebody works on the case. */
 const readsContact = (kase: Case, has: readonly Standing[]): boolean =>
@@ -27,7 +30,7 @@ const readsContact = (kase: Case, has: readonly Standing[]): boolean =>
 
 const sees = (looking: Looking, holding: Holding, has: readonly Standing[]): boolean => {
   if (holding.origin === looking.reader.agency) return true;
-  if (holding.section === 'summary') return readsSummary(looking.kase, has);
+  if (holding.section === 'summary') return readsSummary(looking, has);
   return holding.section === 'contact' ? readsContact(looking.kase, has) : isCovered(looking, holding);
 };
 

@@ -178,6 +178,10 @@ const BESIDES: readonly (readonly [string, string, string])[] = [
   ['contact', 'coordinator', 'active'],
 ];
 
+/** §4, answer 8: without the tick, consent comes before the group hears of it. */
+const isFirstToConsent = ({ kase, today }: Looking): boolean =>
+  kase.recognisable && !('consent' in kase && kase.consent.givenOn <= today && today <= kase.consent.until);
+
 /** design.md §5's table and domain.md §14's stories: whether this reader may be shown this part of the case. */
 export const shows = (person: Person, looking: Looking, holding: Holding): boolean => {
   const { kase } = looking;
@@ -185,7 +189,11 @@ export const shows = (person: Person, looking: Looking, holding: Holding): boole
   if (person.removedOn !== undefined || readers.length === 0) return false;
   if (holding.origin === person.agency) return true;
   const besides = BESIDES.filter(
-    ([section, as, last]) => section === holding.section && readers.includes(as) && isUpTo(kase.state, last),
+    ([section, as, last]) =>
+      section === holding.section &&
+      readers.includes(as) &&
+      isUpTo(kase.state, last) &&
+      !(as === 'seated' && isFirstToConsent(looking)),
   );
   return besides.length > 0 || opens(person, looking, holding);
 };

@@ -38,14 +38,31 @@ const CONSENTS: readonly (readonly [string, Consent])[] = [
   ['from tomorrow', { ...given('except'), givenOn: day('2026-12-05') }],
 ];
 
+describe('visible, of somebody the group could recognise', () => {
+  const kase = aCase({ state: 'submitted', recognisable: true, presented: true, holdings: HOLDINGS });
+  const summaries = (reader: Person, of: Case): number =>
+    seen(reader, of).filter(holding => holding.startsWith('summary')).length;
+
+  it('keeps the summary from the seats until there is a consent in force, and from the coordinator never', () => {
+    const consented = { ...kase, consent: given('meeting') };
+    const member = aMember({ agency: agencyId('felles-enhet-patale') });
+
+    expect(summaries(member, kase)).toBe(0);
+    expect(summaries(member, consented)).toBe(ORIGINS.length);
+    expect(summaries(aCoordinator(), kase)).toBe(ORIGINS.length);
+  });
+});
+
 describe('visible', () => {
   it.each(CONSENTS)(
     'is as design.md §5 says, whoever reads, whatever the case, with a consent %s',
     (...[, consent]) => {
-      const cases = everyCase().map((kase): Case => {
-        const held = { ...kase, holdings: HOLDINGS };
-        return 'consent' in held ? { ...held, consent } : held;
-      });
+      const cases = [false, true].flatMap(recognisable =>
+        everyCase().map((kase): Case => {
+          const held = { ...kase, recognisable, holdings: HOLDINGS };
+          return 'consent' in held ? { ...held, consent } : held;
+        }),
+      );
 
       const differing = everyone().flatMap(reader =>
         cases
