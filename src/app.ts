@@ -15,13 +15,17 @@ import { registerBot } from './teams/bot';
 import { type Deps } from './teams/deps';
 import { teamsMessenger } from './teams/messenger';
 import { directoryNames } from './teams/names';
+import { fileFor } from './teams/files';
 import { createAdapter } from './teams/wire/adapter';
 import { type Authentication } from './teams/wire/authentication';
 import { createConnector } from './teams/wire/connector';
+import { fileDoor } from './teams/wire/files';
 import { createApplication, frontDoor } from './teams/wire/front-door';
 import { createGuard } from './teams/wire/guard';
 import { createTransport, type Transport } from './teams/wire/transport';
 import { useCasesIn } from './use-cases/all';
+import { makeAnchor } from './use-cases/make-anchor';
+import { type Anchoring } from './use-cases/ports/anchors';
 import { type Within } from './use-cases/ports/common';
 import { seedPeople } from './use-cases/seed-people';
 import { type World } from './use-cases/world';
@@ -29,10 +33,13 @@ import { type World } from './use-cases/world';
 /** What the parts are joined with: where they run, what they may reach, and the clock. */
 export type Surroundings = {
   readonly storage: Storage;
+  readonly anchoring: Anchoring;
   readonly setup: Setup;
   readonly authentication: Authentication;
   readonly tenants: readonly string[];
   readonly serviceUrls: readonly string[];
+  /** Where people reach the program, without a slash at the end. */
+  readonly publicUrl: () => string;
   readonly syntheticAllowed: boolean;
   readonly now: () => Date;
   readonly log: Log;
@@ -87,13 +94,14 @@ const wireOf = ({ authentication, tenants, serviceUrls, now, log }: Surroundings
 type Drawer = Pick<Deps, 'world' | 'names' | 'wordsFor' | 'now'>;
 
 const dispatcherFor = (
-  { log, reminders = {} }: Surroundings,
+  { log, anchoring, reminders = {} }: Surroundings,
   drawer: Drawer,
   transport: Transport,
 ): Dispatcher =>
   createDispatcher({
     world: drawer.world,
     messenger: teamsMessenger(drawer, transport),
+    makeAnchor: makeAnchor(anchoring),
     holder: randomUUID(),
     mono: () => performance.now(),
     random: Math.random,
@@ -111,22 +119,38 @@ const drawerFor = (world: World, now: () => Date): Drawer => ({
   now: () => instantOf(now()),
 });
 
+const depsFor = (
+  { setup, publicUrl, syntheticAllowed, log }: Surroundings,
+  drawer: Drawer,
+  { nudge }: Dispatcher,
+): Deps => ({
+  ...drawer,
+  does: useCasesIn(drawer.world),
+  whomToAsk: whomToAsk(setup),
+  publicUrl,
+  syntheticAllowed,
+  nudge,
+  log,
+});
+
 /** The only place that joins the parts (design.md §1). Nothing runs before the dispatcher is started. */
 export const createApp = (surroundings: Surroundings): App => {
-  const { setup, syntheticAllowed, now, log } = surroundings;
+  const { now, log } = surroundings;
   const world = worldOf(surroundings);
   const drawer = drawerFor(world, now);
   const { guard, adapter, transport } = wireOf(surroundings);
   const dispatcher = dispatcherFor(surroundings, drawer, transport);
-  const { nudge } = dispatcher;
-  const does = useCasesIn(world);
   const application = createApplication(adapter);
-  registerBot(application, { ...drawer, does, whomToAsk: whomToAsk(setup), syntheticAllowed, nudge, log });
+  const deps = depsFor(surroundings, drawer, dispatcher);
+  registerBot(application, deps);
   return {
-    router: frontDoor(guard, adapter, application),
+    router: frontDoor(guard, adapter, application).use(fileDoor(fileFor(deps), log)),
     dispatcher,
     world,
     prepare: () =>
-      seedPeople(world)(setup.people, { at: drawer.now(), within: AbortSignal.timeout(PREPARE_MS) }),
+      seedPeople(world)(surroundings.setup.people, {
+        at: drawer.now(),
+        within: AbortSignal.timeout(PREPARE_MS),
+      }),
   };
 };

@@ -11,6 +11,8 @@ const listed = z
   .pipe(z.array(z.string()).min(1));
 
 const httpsUrl = z.url({ protocol: /^https$/ });
+/** Without a version, so that the newest is used. */
+const vaultKey = z.string().regex(/^https:\/\/[^/?#]+\/keys\/[0-9A-Za-z-]+$/);
 
 /** What the program reads of its surroundings; docs and README name each. */
 const Environment = z.object({
@@ -20,11 +22,30 @@ const Environment = z.object({
   TENANT_IDS: listed.pipe(z.array(z.uuid())),
   SERVICE_URLS: listed.default(['https://smba.trafficmanager.net/']).pipe(z.array(httpsUrl)),
   OPENID_METADATA_URL: httpsUrl.default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
+  PUBLIC_URL: httpsUrl.transform(url => url.replace(/(?<!\/)\/+$/, '')),
   COSMOS_ENDPOINT: httpsUrl,
   COSMOS_DATABASE: z.string().min(1).default('sent-ute'),
+  KEYS_ENDPOINT: httpsUrl.optional(),
+  KEYS_DATABASE: z.string().min(1).optional(),
+  ANCHORS_CONTAINER_URL: httpsUrl,
   PROGRAMME_FILE: z.string().min(1),
-  KEY_FILE: z.string().min(1),
+  KEY_FILE: z.string().min(1).optional(),
+  KEY_VAULT_KEY: vaultKey.optional(),
 });
+type Settings = z.infer<typeof Environment>;
+
+/** Asked even when something else is wrong, so that every fault is told at once. */
+const Complete = Environment.refine(
+  ({ KEY_FILE: file, KEY_VAULT_KEY: vault }) => (file === undefined) !== (vault === undefined),
+  {
+    error: 'Set KEY_FILE or KEY_VAULT_KEY, and not both',
+    path: ['KEY_FILE'],
+    when: ({ value }) => typeof value === 'object',
+  },
+);
+
+type KeyEncryption =
+  { readonly kind: 'file'; readonly path: string } | { readonly kind: 'vault'; readonly keyUrl: string };
 
 export type Config = {
   readonly port: number;
@@ -33,11 +54,29 @@ export type Config = {
   readonly tenantIds: readonly string[];
   readonly serviceUrls: readonly string[];
   readonly metadataUrl: string;
+  /** Where people reach the program, without a slash at the end. */
+  readonly publicUrl: string;
   readonly cosmosEndpoint: string;
   readonly database: string;
+  /** The container that the anchors of the audit lie in. */
+  readonly anchorsUrl: string;
   readonly programmeFile: string;
-  readonly keyFile: string;
+  /** Where the wrapped keys lie: the same account and database when nothing else is said. */
+  readonly keysEndpoint: string;
+  readonly keysDatabase: string;
+  readonly keyEncryption: KeyEncryption;
 };
+
+const keySettings = (
+  settings: Settings,
+): Pick<Config, 'keysEndpoint' | 'keysDatabase' | 'keyEncryption'> => ({
+  keysEndpoint: settings.KEYS_ENDPOINT ?? settings.COSMOS_ENDPOINT,
+  keysDatabase: settings.KEYS_DATABASE ?? settings.COSMOS_DATABASE,
+  keyEncryption:
+    settings.KEY_VAULT_KEY === undefined
+      ? { kind: 'file', path: settings.KEY_FILE ?? '' }
+      : { kind: 'vault', keyUrl: settings.KEY_VAULT_KEY },
+});
 
 /** A setting that is there without a value is one that was left out. */
 const withoutEmpty = (environment: Readonly<Record<string, string | undefined>>) =>
@@ -45,7 +84,7 @@ const withoutEmpty = (environment: Readonly<Record<string, string | undefined>>)
 
 /** Every fault at once, each by the name of its setting; never a value, for it may be a secret put in the wrong place. */
 export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
-  const parsed = Environment.safeParse(withoutEmpty(environment));
+  const parsed = Complete.safeParse(withoutEmpty(environment));
   if (!parsed.success) throw new Error(`The settings are not complete:\n${z.prettifyError(parsed.error)}`);
   const settings = parsed.data;
   return {
@@ -55,9 +94,11 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     tenantIds: settings.TENANT_IDS,
     serviceUrls: settings.SERVICE_URLS,
     metadataUrl: settings.OPENID_METADATA_URL,
+    publicUrl: settings.PUBLIC_URL,
     cosmosEndpoint: settings.COSMOS_ENDPOINT,
     database: settings.COSMOS_DATABASE,
+    anchorsUrl: settings.ANCHORS_CONTAINER_URL,
     programmeFile: settings.PROGRAMME_FILE,
-    keyFile: settings.KEY_FILE,
+    ...keySettings(settings),
   };
 };

@@ -1,31 +1,29 @@
-import { DefaultAzureCredential } from '@azure/identity';
 import express from 'express';
 import { createApp } from './app';
 import { readConfig } from './config';
 import { createLog } from './log';
 import { readProgramme } from './programme';
-import { connect } from './storage/client';
+import { anchoringIn } from './storage/anchors/anchoring';
+import { openBlobAnchors } from './storage/anchors/open-blob-anchors';
+import { openAccounts } from './storage/accounts';
 import { createStorage } from './storage/create-storage';
-import { localSecrets } from './storage/sealing/local-key-file';
 import { closeOnSignals } from './shutdown';
 
 /** Production: environment → config → app → listen. Throws, with every fault at once, when a setting is wrong. */
 const start = async (): Promise<void> => {
   const config = readConfig(process.env);
   const log = createLog();
-  const client = connect({ endpoint: config.cosmosEndpoint, aadCredentials: new DefaultAzureCredential() });
-  const storage = createStorage({
-    client,
-    database: config.database,
-    secrets: localSecrets(config.keyFile),
-    now: Date.now,
-  });
+  const accounts = await openAccounts(config, Date.now);
+  const storage = createStorage({ ...accounts, now: Date.now });
+  const anchoring = anchoringIn({ ...accounts, anchors: openBlobAnchors(config.anchorsUrl) });
   const app = createApp({
     storage,
+    anchoring,
     setup: readProgramme(config.programmeFile),
     authentication: { kind: 'channel', appId: config.appId, metadataUrl: config.metadataUrl },
     tenants: config.tenantIds,
     serviceUrls: config.serviceUrls,
+    publicUrl: () => config.publicUrl,
     syntheticAllowed: false,
     now: () => new Date(),
     log,
@@ -37,7 +35,7 @@ const start = async (): Promise<void> => {
   closeOnSignals(async () => {
     server.close();
     await app.dispatcher.stop();
-    client.dispose();
+    accounts.dispose();
   });
 };
 

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { type Programme } from './domain/meeting';
 import { LANGUAGES, PARTNERS, type Person, ROLES } from './domain/people';
-import { AgencyId, LocalDate, PersonId, SeatId, TimeOfDay } from './ids';
+import { STATUTE_LISTS } from './domain/statute';
+import { AgencyId, LocalDate, PersonId, SeatId, StatuteId, TimeOfDay } from './ids';
 
 const Agency = z.object({ id: AgencyId, name: z.string().min(1), partner: z.enum(PARTNERS) }).readonly();
-const Seat = z.object({ id: SeatId, name: z.string().min(1), agency: AgencyId }).readonly();
+const Seat = z
+  .object({ id: SeatId, name: z.string().min(1), agency: AgencyId, registrar: PersonId.exactOptional() })
+  .readonly();
 const Identity = z.object({ tenantId: z.uuid(), objectId: z.uuid() }).readonly();
 
 const Entry = z
@@ -60,6 +64,24 @@ const ProgrammeFile = z
     path: ['people'],
   });
 
+const StatutesFile = z
+  .array(
+    z.strictObject({
+      id: StatuteId,
+      list: z.enum(STATUTE_LISTS),
+      citation: z.string().min(1),
+      partners: z.array(z.enum(PARTNERS)).readonly(),
+      validFrom: LocalDate,
+      validTo: LocalDate.exactOptional(),
+      reviewedBy: z.string().min(1).exactOptional(),
+    }),
+  )
+  .refine(statutes => STATUTE_LISTS.every(list => statutes.some(statute => statute.list === list)), {
+    error: 'every list has a statute',
+  });
+/** Ships with the program; the law is the same for every programme. */
+const STATUTES = join(__dirname, '..', 'infra', 'statutes.json');
+
 export type Setup = { readonly programme: Programme; readonly people: readonly Person[] };
 
 const personFrom = (entry: Entry, { agencies }: Pick<Programme, 'agencies'>): Person => ({
@@ -67,10 +89,19 @@ const personFrom = (entry: Entry, { agencies }: Pick<Programme, 'agencies'>): Pe
   partner: agencies.find(({ id }) => id === entry.agency)?.partner ?? 'kommune',
 });
 
-/** The programme's file; throws with every fault in it, named by its place. */
-export const readProgramme = (path: string): Setup => {
-  const parsed = ProgrammeFile.safeParse(JSON.parse(readFileSync(path, 'utf8')));
-  if (!parsed.success) throw new Error(`${path} is not a programme:\n${z.prettifyError(parsed.error)}`);
-  const { people, ...programme } = parsed.data;
+const parsedFrom = <Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  what: string,
+): z.infer<Schema> => {
+  const parsed = schema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  if (!parsed.success) throw new Error(`${path} is not ${what}:\n${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+};
+
+/** The programme's file, and the law it rests on; throws with every fault in it, named by its place. */
+export const readProgramme = (path: string, statutesPath: string = STATUTES): Setup => {
+  const { people, ...rest } = parsedFrom(path, ProgrammeFile, 'a programme');
+  const programme = { ...rest, statutes: parsedFrom(statutesPath, StatutesFile, 'a list of statutes') };
   return { programme, people: people.map(entry => personFrom(entry, programme)) };
 };

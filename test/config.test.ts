@@ -6,8 +6,10 @@ const LEAST = {
   MICROSOFT_APP_ID: APP,
   TENANT_IDS: TENANT,
   COSMOS_ENDPOINT: 'https://localhost.invalid:443/',
+  ANCHORS_CONTAINER_URL: 'https://anchors.localhost.invalid/anchors',
   PROGRAMME_FILE: '/etc/sent-ute/programme.json',
   KEY_FILE: '/etc/sent-ute/keys.json',
+  PUBLIC_URL: 'https://sent-ute.invalid',
 };
 const NAMES = [
   'PORT',
@@ -18,8 +20,13 @@ const NAMES = [
   'OPENID_METADATA_URL',
   'COSMOS_ENDPOINT',
   'COSMOS_DATABASE',
+  'ANCHORS_CONTAINER_URL',
   'PROGRAMME_FILE',
   'KEY_FILE',
+  'KEY_VAULT_KEY',
+  'PUBLIC_URL',
+  'KEYS_ENDPOINT',
+  'KEYS_DATABASE',
 ] as const;
 const messageOf = (environment: Readonly<Record<string, string | undefined>>): string => {
   try {
@@ -40,9 +47,13 @@ describe('readConfig', () => {
       serviceUrls: ['https://smba.trafficmanager.net/'],
       metadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
       cosmosEndpoint: LEAST.COSMOS_ENDPOINT,
+      anchorsUrl: LEAST.ANCHORS_CONTAINER_URL,
       database: 'sent-ute',
       programmeFile: LEAST.PROGRAMME_FILE,
-      keyFile: LEAST.KEY_FILE,
+      keysEndpoint: LEAST.COSMOS_ENDPOINT,
+      keysDatabase: 'sent-ute',
+      keyEncryption: { kind: 'file', path: LEAST.KEY_FILE },
+      publicUrl: LEAST.PUBLIC_URL,
     });
   });
 
@@ -65,6 +76,31 @@ describe('readConfig', () => {
       metadataUrl: 'https://c.invalid/',
       database: 'another',
     });
+  });
+
+  it('looks for the keys where they are said to lie, otherwise beside the rest', () => {
+    const elsewhere = { KEYS_ENDPOINT: 'https://keys.invalid/', KEYS_DATABASE: 'keys' };
+
+    expect(readConfig({ ...LEAST, ...elsewhere })).toMatchObject({
+      keysEndpoint: 'https://keys.invalid/',
+      keysDatabase: 'keys',
+    });
+    expect(readConfig({ ...LEAST, COSMOS_DATABASE: 'another' }).keysDatabase).toBe('another');
+  });
+
+  it('takes a key in a vault in place of the key file', () => {
+    const { KEY_FILE: _, ...others } = LEAST;
+    const keyUrl = 'https://sent-ute.vault.azure.net/keys/kek';
+
+    expect(readConfig({ ...others, KEY_VAULT_KEY: keyUrl }).keyEncryption).toEqual({ kind: 'vault', keyUrl });
+  });
+
+  it.each([
+    ['neither a key file nor a vault', { KEY_FILE: '' }],
+    ['both a key file and a vault', { KEY_VAULT_KEY: 'https://sent-ute.vault.azure.net/keys/kek' }],
+    ['neither, and another fault', { KEY_FILE: '', PORT: 'http' }],
+  ])('refuses to start with %s', (_, over) => {
+    expect(messageOf({ ...LEAST, ...over })).toContain('Set KEY_FILE or KEY_VAULT_KEY, and not both');
   });
 
   it('takes a setting without a value for one that was left out', () => {
@@ -91,17 +127,23 @@ describe('readConfig', () => {
     ['SERVICE_URLS', 'http://smba.trafficmanager.net/'],
     ['OPENID_METADATA_URL', 'http://login.botframework.com/'],
     ['COSMOS_ENDPOINT', 'localhost'],
+    ['ANCHORS_CONTAINER_URL', 'http://anchors'],
     ['COSMOS_ENDPOINT', 'file:///etc'],
+    ['PUBLIC_URL', 'http://sent-ute.invalid'],
+    ['KEYS_ENDPOINT', 'http://keys.invalid/'],
+    ['KEY_VAULT_KEY', 'http://sent-ute.vault.azure.net/keys/kek'],
+    ['KEY_VAULT_KEY', 'https://sent-ute.vault.azure.net/'],
+    ['KEY_VAULT_KEY', 'https://sent-ute.vault.azure.net/keys/kek/0123456789abcdef0123456789abcdef'],
   ])('refuses to start with %s = %j, and names it', (name, value) => {
     expect(messageOf({ ...LEAST, [name]: value })).toContain(name);
   });
 
-  it('tells every fault at once, and never a value: it may be a secret in the wrong place (T16)', () => {
+  it('T16 tells every fault at once, and never a value: it may be a secret in the wrong place', () => {
     const secret = 'AccountKey=hemmelig-kanari==';
 
     const message = messageOf(Object.fromEntries(NAMES.map(name => [name, secret])));
 
-    const free = ['HOST', 'COSMOS_DATABASE', 'PROGRAMME_FILE', 'KEY_FILE'];
+    const free = ['HOST', 'COSMOS_DATABASE', 'PROGRAMME_FILE', 'KEYS_DATABASE'];
     expect(NAMES.filter(name => !message.includes(name))).toEqual(free);
     expect(message).not.toMatch(/kanari|AccountKey/);
   });

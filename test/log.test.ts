@@ -41,7 +41,7 @@ describe('createLog', () => {
     '__proto__',
     'reach',
     'user',
-  ])('leaves out %s, whatever it holds (T25)', field => {
+  ])('T25 leaves out %s, whatever it holds', field => {
     const { lines, log } = aLog();
 
     log(

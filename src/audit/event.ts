@@ -1,7 +1,11 @@
 import { type CaseId, type CommandId, type PersonId, type AgencyId } from '../domain/ids';
 import { type Holding } from '../domain/groups';
-import { type Role } from '../domain/people';
+import { type Identity, type Role } from '../domain/people';
 import { type Instant } from '../domain/time';
+import { canonical } from './canonical';
+
+/** The message through which something was shown, so that it can be edited when it may no longer be. */
+export type Where = { readonly conversationId: string; readonly activityId: string };
 
 /** What happened, before it has a place in a chain. Never content. */
 export type Fact = {
@@ -9,6 +13,8 @@ export type Fact = {
   readonly at: Instant;
   readonly by: {
     readonly person: PersonId | 'system';
+    /** The account that pressed; a person may have several. */
+    readonly account?: Identity;
     readonly agency?: AgencyId;
     readonly roles: readonly Role[];
   };
@@ -20,11 +26,21 @@ export type Fact = {
   readonly disclosed: readonly Holding[];
   readonly allowed: boolean;
   readonly rule: string;
+  /** The version of the tables that answered, and of the case's consent where it has one. */
+  readonly policy: string;
+  readonly consent?: number;
+  readonly where?: Where;
 };
+
+/** A document that was written with the event, by keyed digests: no `before` was created, no `after` is gone. */
+export type Written = { readonly id: string; readonly before?: string; readonly after?: string };
+
+/** What lies in a chain: a fact, in which partition, and what was written with it. */
+export type Entry = Fact & { readonly partition: string; readonly documents?: readonly Written[] };
 
 /** Where a chain ends: the next event names this. */
 export type ChainHead = { readonly sequence: number; readonly hash: string };
-export type AuditEvent = Fact & {
+export type AuditEvent = Entry & {
   readonly sequence: number;
   readonly previous: string;
   /** Over the whole event, under a key the owners of the database do not have. */
@@ -35,27 +51,17 @@ export const EMPTY_CHAIN: ChainHead = { sequence: 0, hash: '' };
 /** A keyed digest as hexadecimal text. */
 export type Digest = (text: string) => string;
 
-/** Text that is the same for the same event, whatever order its keys came in. */
-const canonical = (value: unknown): string => {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value)
-    .filter(([, item]) => item !== undefined)
-    .sort(([one], [other]) => (one < other ? -1 : 1));
-  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(',')}}`;
-};
-
 /** The event that follows `head`: it carries the hash before it, so that none can be changed, moved or left out. */
-export const chained = (fact: Fact, head: ChainHead, digest: Digest): AuditEvent => {
-  const linked = { ...fact, sequence: head.sequence + 1, previous: head.hash };
+export const chained = (entry: Entry, head: ChainHead, digest: Digest): AuditEvent => {
+  const linked = { ...entry, sequence: head.sequence + 1, previous: head.hash };
   return { ...linked, hash: digest(canonical(linked)) };
 };
-export const headOf = ({ sequence, hash }: AuditEvent): ChainHead => ({ sequence, hash });
+export const headOf = ({ sequence, hash }: ChainHead): ChainHead => ({ sequence, hash });
+
+/** Whether nothing in it was changed since it was chained. */
+export const isWhole = ({ hash, ...rest }: AuditEvent, digest: Digest): boolean =>
+  digest(canonical(rest)) === hash;
 
 /** Whether this event is whole and really follows `head`. */
-export const follows = (event: AuditEvent, head: ChainHead, digest: Digest): boolean => {
-  const { hash, ...rest } = event;
-  return (
-    rest.sequence === head.sequence + 1 && rest.previous === head.hash && digest(canonical(rest)) === hash
-  );
-};
+export const follows = (event: AuditEvent, head: ChainHead, digest: Digest): boolean =>
+  event.sequence === head.sequence + 1 && event.previous === head.hash && isWhole(event, digest);

@@ -36,6 +36,14 @@ export const button = (
   ...(look.leavesInputs === true ? { associatedInputs: 'none' } : {}),
 });
 
+/** A button that leads out of the card, to an address of our own. */
+export const linking = (title: string, url: string, look: Pick<Look, 'primary'> = {}): Card => ({
+  type: 'Action.OpenUrl',
+  title,
+  url,
+  ...styled(look),
+});
+
 /** A button that unfolds a small card: a warning before a dangerous step, or a reason that is asked for. */
 export const unfolding = (title: string, card: Card, look: Pick<Look, 'rare' | 'tip'> = {}): Card => ({
   type: 'Action.ShowCard',

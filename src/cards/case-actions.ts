@@ -1,19 +1,25 @@
 import { type Case, isParticipant } from '../domain/case';
+import { hasLapsed } from '../domain/consent-status';
+import { canBeAskedAgain } from '../domain/consent-steps';
+import { mayBeDiscussed } from '../domain/discussion';
 import { may } from '../policy/may';
 import { type CaseOperation } from '../policy/operations';
 import { button } from './button';
 import { carriedBy, hurrying, requesting } from './case-asking';
 import { type CaseSubject, ownsOnly } from './case-subject';
+import { declaring, disqualifying } from './disqualification';
 import { type Drawing } from './drawing';
 import { offered } from './parts';
+import { receivesOnly, sharingButtons } from './sharing-in-case';
 import { type Card } from './template';
 
-const needsConsentFirst = (kase: Case): boolean =>
-  kase.state === 'submitted' && kase.recognisable && kase.consent === undefined;
+const needsConsentFirst = ({ today }: Drawing, kase: Case): boolean =>
+  kase.state === 'submitted' && !mayBeDiscussed(kase, today);
 
-/** An answer can be recorded, or there is a consent to look at. */
-const hasConsentView = (d: Drawing, { kase }: CaseSubject): boolean =>
-  may(d.reader, { about: 'case', ask: 'record-consent', kase }) || isParticipant(kase);
+/** An answer can be recorded, or there is a consent to look at, and to withdraw. */
+const hasConsentView = ({ reader }: Drawing, { kase }: CaseSubject): boolean =>
+  may(reader, { about: 'case', ask: 'record-consent', kase }) ||
+  may(reader, { about: 'case', ask: 'withdraw-consent', kase });
 
 const mayDecide = ({ reader }: Drawing, { kase, item, meeting }: CaseSubject): boolean =>
   kase.state === 'ready-for-review' &&
@@ -21,7 +27,7 @@ const mayDecide = ({ reader }: Drawing, { kase, item, meeting }: CaseSubject): b
   meeting !== undefined &&
   may(reader, { about: 'item', ask: 'record-decision', kase, item, meeting });
 
-type Main = 'decide' | 'ready' | 'return' | 'consent' | 'agenda' | 'action' | 'none';
+type Main = 'decide' | 'ready' | 'return' | 'consent' | 'agenda' | 'action' | 'ask-again' | 'none';
 const MAIN_IN: Readonly<Record<Case['state'], Main>> = {
   submitted: 'ready',
   'needs-info': 'none',
@@ -29,18 +35,18 @@ const MAIN_IN: Readonly<Record<Case['state'], Main>> = {
   deferred: 'return',
   declined: 'none',
   'awaiting-consent': 'consent',
-  'consent-refused': 'none',
+  'consent-refused': 'ask-again',
   mapping: 'action',
   active: 'action',
   'consent-expired': 'consent',
-  withdrawn: 'none',
+  withdrawn: 'ask-again',
   concluded: 'none',
   'referral-withdrawn': 'none',
 };
 /** The primary button moves with the phase. */
 const mainOf = (d: Drawing, subject: CaseSubject): Main => {
   if (mayDecide(d, subject)) return 'decide';
-  return needsConsentFirst(subject.kase) ? 'consent' : MAIN_IN[subject.kase.state];
+  return needsConsentFirst(d, subject.kase) ? 'consent' : MAIN_IN[subject.kase.state];
 };
 
 const closing = (d: Drawing, subject: CaseSubject): Card => {
@@ -95,6 +101,7 @@ const inChannel = (
   offered([
     [mayDecide(d, subject), deciding(d, subject)],
     [asks('create-action'), acting(d, subject, mainOf(d, subject))],
+    [asks('declare-disqualified'), declaring(d, subject)],
     [true, closing(d, subject)],
   ]);
 
@@ -108,6 +115,7 @@ const inChat = (d: Drawing, subject: CaseSubject, asks: (ask: CaseOperation) => 
     [mayDecide(d, subject), deciding(d, subject)],
     [asks('mark-ready') && main === 'ready', press(t.kase.markReady, 'mark-ready', 'ready')],
     [asks('return-to-agenda'), press(t.kase.returnToAgenda, 'return-to-agenda', 'return')],
+    [asks('ask-again') && canBeAskedAgain(subject.kase), press(t.consent.askNow, 'ask-again', 'ask-again')],
     [
       main === 'agenda' && may(reader, { about: 'role', ask: 'open-agenda' }),
       button(t.kase.agenda, { verb: 'open-agenda', nonce }, { primary: true }),
@@ -116,8 +124,14 @@ const inChat = (d: Drawing, subject: CaseSubject, asks: (ask: CaseOperation) => 
     [asks('create-action'), acting(d, subject, main)],
     [asks('request-information'), requesting(d, subject)],
     [asks('mark-urgent') && !subject.kase.urgent, hurrying(d, subject)],
+    [
+      asks('open-access-log'),
+      button(t.lookups.log.title, { verb: 'open-access-log', ...carried }, { rare: true }),
+    ],
+    [asks('declare-disqualified'), declaring(d, subject)],
+    [asks('disqualify-other'), disqualifying(d, subject)],
     [true, closing(d, subject)],
-  ]);
+  ]).concat(sharingButtons(d, subject.kase));
 };
 
 const forOwner = (d: Drawing, subject: CaseSubject): readonly Card[] => [
@@ -131,8 +145,11 @@ const isPrimary = (action: Card): number => Number(action['style'] === 'positive
 export const caseActions = (d: Drawing, subject: CaseSubject): readonly Card[] => {
   const { kase, meeting } = subject;
   const seat = meeting === undefined ? {} : { meeting };
-  const asks = (ask: CaseOperation): boolean => may(d.reader, { about: 'case', ask, kase, ...seat });
+  const asks = (ask: CaseOperation): boolean =>
+    may(d.reader, { about: 'case', ask, kase, today: d.today, ...seat }) &&
+    (ask !== 'create-action' || !hasLapsed(kase, d.today));
   if (subject.place === 'channel') return inChannel(d, subject, asks);
+  if (receivesOnly(d, kase)) return [closing(d, subject)];
   const actions = ownsOnly(d, kase) ? forOwner(d, subject) : inChat(d, subject, asks);
   return [...actions].sort((one, other) => isPrimary(other) - isPrimary(one));
 };

@@ -77,7 +77,7 @@ export const summarySection = (
 /** A number is never shown in full (domain.md §4): the date in it is what one checks a name against. */
 const masked = (number: string): string => `${number.slice(0, 6)} •••••`;
 
-const identityFacts = (
+export const identityFacts = (
   { t }: Drawing,
   { name, number, birthYear }: CandidateIdentity,
 ): readonly FactRow[] => [
@@ -98,9 +98,11 @@ const groupFacts = (d: Drawing, content: Content, group: Group): readonly FactRo
 const whose = ({ t, reader, programme }: Drawing, origin: AgencyId): string =>
   origin === reader.agency ? t.kase.yourAgency : agencyName(programme, origin);
 
-/** Who is asked about what is locked: the one who referred, for what lies with the agency that did. */
-const whomToAsk = ({ t, nameOf }: Drawing, kase: Case, { origin }: Holding): readonly string[] =>
-  origin === kase.origin ? [t.kase.ask(nameOf(kase.author))] : [];
+/** Who is asked about what is locked: the one who referred, or else who sits in the group for that agency. */
+const whomToAsk = ({ t, nameOf, holderOf }: Drawing, kase: Case, { origin }: Holding): readonly string[] => {
+  const who = origin === kase.origin ? nameOf(kase.author) : holderOf(origin);
+  return who === undefined ? [] : [t.kase.ask(who)];
+};
 
 type Held = Holding & { readonly section: Group };
 const heldIn = ({ holdings }: Case): readonly Held[] =>

@@ -1,4 +1,6 @@
 import { type Case } from '../domain/case';
+import { consentStatus } from '../domain/consent-status';
+import { mayBeDiscussed } from '../domain/discussion';
 import { CONSENT_DAYS } from '../domain/inbox';
 import { type Summary } from '../domain/summary';
 import { type CaseSubject, summaryIn } from './case-subject';
@@ -39,9 +41,15 @@ const actionsFact = ({ t, today }: Drawing, { actions }: Case): FactRow => {
   ];
 };
 
+const consentFact = ({ t, today }: Drawing, kase: In<'mapping' | 'active' | 'consent-expired'>): FactRow => {
+  const { consent, consentUntil, consentWas } = t.kase.facts;
+  const say = consentStatus(kase, today) === 'expired' ? consentWas : consentUntil;
+  return [consent, say(t.day(kase.consent.until, today))];
+};
+
 const participantFacts = (d: Drawing, kase: In<'mapping' | 'active'>): readonly FactRow[] => [
   inStateFact(d, kase),
-  [d.t.kase.facts.consent, d.t.kase.facts.consentUntil(d.t.day(kase.consent.until, d.today))],
+  consentFact(d, kase),
   actionsFact(d, kase),
 ];
 
@@ -81,11 +89,7 @@ const FACTS: Stated = {
   ],
   mapping: participantFacts,
   active: participantFacts,
-  'consent-expired': (d, kase) => [
-    [d.t.kase.facts.consent, d.t.kase.facts.consentWas(d.t.day(kase.consent.until, d.today))],
-    inStateFact(d, kase),
-    actionsFact(d, kase),
-  ],
+  'consent-expired': (d, kase) => [consentFact(d, kase), inStateFact(d, kase), actionsFact(d, kase)],
   withdrawn: (d, kase) => [endedFact(d, kase)],
   concluded: (d, kase) => [[d.t.kase.facts.reason, d.t.kase.endReasons[kase.reason]], endedFact(d, kase)],
   'referral-withdrawn': (d, kase) => [endedFact(d, kase)],
@@ -106,6 +110,6 @@ export const leadOf = ({ t, today }: Drawing, { kase, nextMeeting }: CaseSubject
   const { leads } = t.kase;
   if (kase.state === 'ready-for-review') return leads['ready-for-review'](t.day(nextMeeting, today));
   if (kase.state !== 'submitted') return leads[kase.state];
-  if (kase.recognisable && kase.consent === undefined) return leads['consent-first'];
+  if (!mayBeDiscussed(kase, today)) return leads['consent-first'];
   return kase.answered ? leads.answered : leads.submitted;
 };

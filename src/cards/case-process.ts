@@ -1,6 +1,7 @@
 import { type ActionBrief } from '../domain/action-brief';
 import { type Case } from '../domain/case';
 import { owns } from '../policy/standing';
+import { mayReadEnd } from '../policy/visible-process';
 import { section } from './case-content';
 import { type CaseSubject } from './case-subject';
 import { type Drawing } from './drawing';
@@ -68,19 +69,21 @@ export const ownActions = (d: Drawing, subject: CaseSubject): readonly Data[] =>
     open: true,
   });
 
-const eventWords = ({ t, nameOf }: Drawing, kase: Case, place: number): string => {
-  const passed = [...kase.past, { state: kase.state, since: kase.since }][place];
-  if (passed === undefined || place === 0) return t.kase.submittedBy(nameOf(kase.author));
-  return t.common.states[passed.state];
-};
+/** Whoever works on the case must know who does not. */
+const disqualifiedNote = ({ t, nameOf }: Drawing, { disqualified }: Case): readonly string[] =>
+  disqualified.length === 0
+    ? []
+    : [`${t.disqualification.list}: ${t.list(disqualified.map(({ person }) => nameOf(person)))}`];
 
-/** The states it has been in, oldest first; of a long case the latest. */
+/** The states it has been in, oldest first; of a long case the latest. What the reader is not told is left out. */
 export const historySection = (d: Drawing, { kase }: CaseSubject): readonly Data[] => {
-  const { t, calendar } = d;
-  const events = [...kase.past, kase].map(({ since }, place) => ({
-    day: t.shortDay(calendar.dayOf(since)),
-    what: eventWords(d, kase, place),
-  }));
+  const { t, calendar, reader, nameOf } = d;
+  const later = [...kase.past, { state: kase.state, since: kase.since }].slice(1);
+  const told = later.filter(({ state }) => mayReadEnd(reader, kase, state));
+  const events = [
+    [kase.submittedAt, t.kase.submittedBy(nameOf(kase.author))] as const,
+    ...told.map(({ state, since }) => [since, t.common.states[state]] as const),
+  ].map(([at, what]) => ({ day: t.shortDay(calendar.dayOf(at)), what }));
   const head = { id: 'history', title: t.kase.history, hint: t.kase.events(events.length) };
-  return [section(d, head, { events: events.slice(-MOST_EVENTS) })];
+  return [section(d, head, { events: events.slice(-MOST_EVENTS), notes: disqualifiedNote(d, kase) })];
 };

@@ -6,7 +6,7 @@ import { type ActionId } from '../domain/ids';
 import { type Meeting } from '../domain/meeting';
 import { type Summary } from '../domain/summary';
 import { type LocalDate } from '../domain/time';
-import { standingOnCase } from '../policy/standing';
+import { standingOnCase, worksOn } from '../policy/standing';
 import { type Drawing } from './drawing';
 
 /** A case as one reader may see it now. */
@@ -29,9 +29,7 @@ export type CaseSubject = {
 /** Someone who only owns a task in the case: the task, its detail and the code are all they see (design.md §5). */
 export const ownsOnly = ({ reader }: Pick<Drawing, 'reader'>, kase: Case): boolean => {
   const has = standingOnCase(reader, kase);
-  return (
-    has.includes('owner') && !has.some(standing => ['author', 'coordinator', 'member'].includes(standing))
-  );
+  return has.includes('owner') && !worksOn(has);
 };
 
 /** The one that is seen; a case has one summary, its author's. */

@@ -8,6 +8,7 @@ import { allActions, historySection, ownActions } from './case-process';
 import { type CaseSubject, ownsOnly } from './case-subject';
 import { type Drawing } from './drawing';
 import { facts, headed, only, privately } from './parts';
+import { receivesOnly, sharingsSection } from './sharing-in-case';
 import { type Card, type Data, fill } from './template';
 import { shown } from './text';
 
@@ -81,13 +82,39 @@ const wholeView = (d: Drawing, subject: CaseSubject): Data => {
       ...summarySection(d, subject, top),
       ...groupsSection(d, subject),
       ...allActions(d, subject),
+      ...sharingsSection(d, kase),
       ...historySection(d, subject),
     ],
   };
 };
 
+const openGroups = (d: Drawing, subject: CaseSubject): readonly Data[] => {
+  const { kase, seen } = subject;
+  const holdings = kase.holdings.filter(({ origin, section }) =>
+    seen.some(part => part.origin === origin && section in part.content),
+  );
+  return groupsSection(d, { ...subject, kase: { ...kase, holdings } });
+};
+
+/** What was once sent to them is not theirs to see any more; what stands open still is (domain.md §6). */
+const receiverView = (d: Drawing, subject: CaseSubject): Data => {
+  const { t } = d;
+  const { kase } = subject;
+  return {
+    ...headed(t, {
+      eyebrow: eyebrowOf(d, subject),
+      title: t.common.states[kase.state],
+      lead: t.sharing.processOnly,
+    }),
+    ...facts([]),
+    ...NOTHING,
+    folds: [...openGroups(d, subject), ...historySection(d, subject)],
+  };
+};
+
 const viewOf = (d: Drawing, subject: CaseSubject): Data => {
   if (ownsOnly(d, subject.kase)) return ownerView(d, subject);
+  if (receivesOnly(d, subject.kase)) return receiverView(d, subject);
   return isGoneFor(d, subject) ? goneView(d, subject) : wholeView(d, subject);
 };
 

@@ -1,86 +1,66 @@
-import { type Case } from '../domain/case';
-import { PRESETS, UNDERSTANDINGS, USUAL_MONTHS, WAYS_OF_ASKING } from '../domain/consent';
-import { type Person } from '../domain/people';
-import { plusMonths } from '../domain/time';
-import { type Words } from '../i18n/words';
-import { button } from './button';
+import { REPRESENTATIVES, type Scope, UNDERSTANDINGS, WAYS_OF_ASKING } from '../domain/consent';
+import { type ConsentField, keepsOf, scopesOf } from '../domain/consent-form';
+import { consentMark } from '../domain/consent-status';
+import { askersOf, leavable } from '../domain/consent-parties';
+import { GROUPS } from '../domain/groups';
+import { button, type Carried } from './button';
+import { type Consenting, kept, type Kept } from './consent-fields';
+import { consentKind } from './consent-kind';
 import { type Drawing } from './drawing';
-import { type Choice, choicesOf, date, many, optional, pick, radio } from './fields';
-import { headed, privately } from './parts';
+import { area, choicesOf, date, line, many, optional, pick, radio } from './fields';
+import { fold, headed, only, privately } from './parts';
 import { type Card, type Data, fill } from './template';
 import { peopleChoices } from './wording';
 
-export const CONSENT_FIELDS = [
-  'preset',
-  'left-out',
-  'understands',
-  'asked-by',
-  'how',
-  'when',
-  'until',
-] as const;
-type ConsentField = (typeof CONSENT_FIELDS)[number];
-type ConsentFormProblem = {
-  readonly field: ConsentField;
-  readonly problem: keyof Words['consent']['problems'];
-};
-
-type Consenting = {
-  readonly kase: Case;
-  /** Who may have asked: the author, people of the same agency, the coordinator. */
-  readonly people: readonly Person[];
-  /** Just as it was ticked, when the form comes back. */
-  readonly values?: Readonly<Partial<Record<ConsentField, string>>>;
-  readonly problems?: readonly ConsentFormProblem[];
-};
-
-type Kept = {
-  readonly id: ConsentField;
-  readonly value: string | undefined;
-  readonly error: string | undefined;
-};
-const kept = ({ t }: Drawing, { values = {}, problems = [] }: Consenting, id: ConsentField): Kept => {
-  const found = problems.find(({ field }) => field === id);
-  const error = found === undefined ? undefined : t.consent.problems[found.problem];
-  return { id, value: values[id], error };
-};
-
-/** The agencies a person can leave out: all but the one that asks and those that join it all up. */
-const leavable = ({ programme }: Drawing, { kase }: Consenting): readonly Choice[] =>
-  programme.agencies
-    .filter(({ id }) => id !== kase.origin && programme.seats.some(({ agency }) => agency === id))
-    .map(({ id, name }) => ({ title: name, value: id }));
-
-const presetField = (d: Drawing, consenting: Consenting): Data =>
-  radio({
-    ...kept(d, consenting, 'preset'),
-    label: d.t.consent.preset,
-    choices: choicesOf(PRESETS, d.t.consent.presets),
-    must: d.t.common.chooseOne,
-  });
-
-const choiceFields = (d: Drawing, consenting: Consenting): readonly Data[] => {
+const presetField = (d: Drawing, consenting: Consenting): Data => {
   const { t } = d;
-  const field = (id: ConsentField): Kept => kept(d, consenting, id);
-  const leftOut = leavable(d, consenting);
+  const { kase, kind } = consenting;
+  const words: Readonly<Record<Scope, string>> = { ...t.consent.presets, adjusted: t.consent.asNow };
+  return radio({
+    ...kept(d, consenting, 'preset'),
+    label: t.consent.preset,
+    choices: choicesOf(scopesOf({ keeps: keepsOf(kase, kind === 'renew') }), words),
+    must: t.common.chooseOne,
+  });
+};
+
+/** What the preset is less: agencies, and kinds of information. */
+const exceptFields = (d: Drawing, consenting: Consenting): readonly Data[] => {
+  const { t, programme } = d;
+  const agencies = leavable(consenting.kase, programme).map(({ id, name }) => ({ title: name, value: id }));
   return [
-    ...(leftOut.length === 0
-      ? []
-      : [many({ ...field('left-out'), label: optional(t, t.consent.leftOut), choices: leftOut })]),
+    ...only(agencies.length > 0, () =>
+      many({
+        ...kept(d, consenting, 'left-out'),
+        label: optional(t, t.consent.leftOut),
+        choices: agencies,
+      }),
+    ),
+    many({
+      ...kept(d, consenting, 'withheld'),
+      label: optional(t, t.consent.withheld),
+      choices: choicesOf(GROUPS, t.common.groups),
+    }),
+  ];
+};
+
+const askingFields = (d: Drawing, consenting: Consenting): readonly Data[] => {
+  const { t } = d;
+  return [
     radio({
-      ...field('understands'),
+      ...kept(d, consenting, 'understands'),
       label: t.consent.understands,
       choices: choicesOf(UNDERSTANDINGS, t.consent.understandings),
       must: t.common.chooseOne,
     }),
     pick(t, {
-      ...field('asked-by'),
+      ...kept(d, consenting, 'asked-by'),
       label: t.consent.askedBy,
-      choices: peopleChoices(consenting.people),
+      choices: peopleChoices(askersOf(consenting.kase, consenting.people)),
       must: t.common.chooseOne,
     }),
     pick(t, {
-      ...field('how'),
+      ...kept(d, consenting, 'how'),
       label: t.consent.how,
       choices: choicesOf(WAYS_OF_ASKING, t.consent.ways),
       must: t.consent.chooseHow,
@@ -89,36 +69,63 @@ const choiceFields = (d: Drawing, consenting: Consenting): readonly Data[] => {
 };
 
 const dateFields = (d: Drawing, consenting: Consenting): readonly Data[] => {
-  const { t, today } = d;
-  const when = kept(d, consenting, 'when');
-  const until = kept(d, consenting, 'until');
+  const { t } = d;
   return [
-    date({ ...when, label: t.consent.when, value: when.value ?? today, must: t.consent.chooseDate }),
-    date({
-      ...until,
-      label: t.consent.until,
-      value: until.value ?? plusMonths(today, USUAL_MONTHS),
-      must: t.consent.chooseDate,
-    }),
+    date({ ...kept(d, consenting, 'when'), label: t.consent.when, must: t.consent.chooseDate }),
+    date({ ...kept(d, consenting, 'until'), label: t.consent.until, must: t.consent.chooseDate }),
   ];
 };
 
-/** What the person said yes to (ux 07b): a preset, who is left out, and that they understood it. */
+const FOLDED = ['interpreter', 'representative', 'mandate', 'purpose', 'conditions'] as const;
+
+/** Nothing in the fold is required; it opens by itself where something in it is wrong. Its head says no typed text. */
+const foldedPart = (d: Drawing, consenting: Consenting): Data => {
+  const { t } = d;
+  const field = (id: ConsentField): Kept => kept(d, consenting, id);
+  const purpose = field('purpose');
+  return {
+    more: fold(t, {
+      id: 'limits',
+      title: optional(t, t.consent.more),
+      hint: purpose.value === t.consent.usualPurpose ? t.consent.purposeIs(purpose.value) : '',
+      open: FOLDED.some(id => field(id).error !== undefined),
+    }),
+    interpreter: [line({ ...field('interpreter'), label: t.consent.interpreter })],
+    representative: [
+      pick(t, {
+        ...field('representative'),
+        label: t.consent.representative,
+        choices: choicesOf(REPRESENTATIVES, t.consent.representatives),
+      }),
+    ],
+    mandate: [line({ ...field('mandate'), label: t.consent.mandate })],
+    texts: [
+      area({ ...purpose, label: t.consent.purpose }),
+      area({ ...field('conditions'), label: t.consent.conditions }),
+    ],
+    keepItShort: t.common.keepItShort,
+  };
+};
+
+const ticksCarried = ({ kept: before }: Consenting): Carried =>
+  before === undefined ? {} : { ...before.ticks, 'filled-from': before.from };
+
+/** What the person said yes to (ux 07b): a preset, what it leaves out, and that they understood it. */
 export const consentForm = (d: Drawing, consenting: Consenting): Card => {
   const { t, nonce } = d;
-  const caseId = consenting.kase.id;
+  const { id: caseId, code } = consenting.kase;
+  const { verbs, title, lead, save } = consentKind(t, consenting.kind);
+  const carried = { caseId, nonce, version: consenting.seen ?? consentMark(consenting.kase) };
   return fill('consent-form', {
-    ...headed(t, {
-      eyebrow: privately(t, t.common.caseOf(consenting.kase.code)),
-      title: t.consent.record,
-      lead: t.consent.staysLocked,
-    }),
+    ...headed(t, { eyebrow: privately(t, t.common.caseOf(code)), title, lead }),
     presets: [presetField(d, consenting)],
     presetsMean: t.consent.presetsMean,
-    choices: choiceFields(d, consenting),
+    choices: [...exceptFields(d, consenting), ...askingFields(d, consenting)],
     dates: dateFields(d, consenting),
+    ...foldedPart(d, consenting),
     actions: [
-      button(t.consent.save, { verb: 'record-consent', caseId, nonce }, { primary: true }),
+      button(save, { verb: verbs.save, ...carried }, { primary: true }),
+      button(t.consent.adjust, { verb: verbs.adjust, ...carried, ...ticksCarried(consenting) }),
       button(t.common.cancel, { verb: 'close-view', caseId, nonce }, { leavesInputs: true }),
     ],
   });

@@ -20,6 +20,8 @@ type Deciding = {
   readonly meeting: Meeting;
   /** The partners without anyone present: intake waits for them, the other outcomes do not. */
   readonly missing: readonly Partner[];
+  /** The mark of the case as it is shown; goes with every outcome. */
+  readonly version: string;
   /** What was typed, when the form comes back. */
   readonly rationale?: string;
   readonly problem?: TextProblem;
@@ -58,11 +60,15 @@ type Other = {
   readonly value?: string;
 };
 
-const other = (d: Drawing, { kase, meeting }: Deciding, { outcome, title, choices, value }: Other): Card => {
+const other = (
+  d: Drawing,
+  { kase, meeting, version }: Deciding,
+  { outcome, title, choices, value }: Other,
+): Card => {
   const { t, nonce } = d;
   const id = outcome === 'declined' ? 'decline-reason' : 'defer-reason';
   const reason = pick(t, { id, label: t.decision.reason, choices, value, must: t.decision.reasonMissing });
-  const carried = { caseId: kase.id, meetingId: meeting.id, nonce, outcome };
+  const carried = { caseId: kase.id, meetingId: meeting.id, version, nonce, outcome };
   return unfolding(
     title,
     unfolded(
@@ -86,16 +92,21 @@ const deferring = (d: Drawing, deciding: Deciding): Card =>
     ...(deciding.missing.length === 0 ? {} : { value: 'not-quorate' }),
   });
 
+const takingIn = ({ t, nonce }: Drawing, { kase, meeting, version }: Deciding): Card => {
+  const here = { caseId: kase.id, meetingId: meeting.id, version, nonce };
+  return button(
+    t.decision.takeIn,
+    { verb: 'record-decision', ...here, outcome: 'taken-in' },
+    { primary: true },
+  );
+};
+
 const actionsOf = (d: Drawing, deciding: Deciding): readonly Card[] => {
   const { t, nonce, reader } = d;
   const { kase, meeting, missing } = deciding;
   const isQuorate = missing.length === 0;
-  const here = { caseId: kase.id, meetingId: meeting.id, nonce };
   return offered([
-    [
-      isQuorate,
-      button(t.decision.takeIn, { verb: 'record-decision', ...here, outcome: 'taken-in' }, { primary: true }),
-    ],
+    [isQuorate, takingIn(d, deciding)],
     [true, declining(d, deciding)],
     [true, deferring(d, deciding)],
     [

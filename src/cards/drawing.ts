@@ -1,4 +1,4 @@
-import { type PersonId } from '../domain/ids';
+import { type AgencyId, type PersonId } from '../domain/ids';
 import { type Programme } from '../domain/meeting';
 import { type Person } from '../domain/people';
 import { type Calendar, type LocalDate } from '../domain/time';
@@ -14,4 +14,6 @@ export type Drawing = {
   /** Drawn once per answered card; with it a double press is one command. */
   readonly nonce: string;
   readonly nameOf: (id: PersonId) => string;
+  /** Who sits in the group for an agency, by the name colleagues know. */
+  readonly holderOf: (agency: AgencyId) => string | undefined;
 };

@@ -1,9 +1,9 @@
 import { LANGUAGES } from '../domain/people';
-import { may, type Question } from '../policy/may';
+import { isAllowedByRole, may, type Question } from '../policy/may';
 import { type Words } from '../i18n/words';
 import { button } from './button';
 import { type Drawing } from './drawing';
-import { headed } from './parts';
+import { headed, offered } from './parts';
 import { type Card, fill } from './template';
 import { doorsOf } from './welcome';
 
@@ -14,9 +14,10 @@ const ROLE_COMMANDS = [
   'list-my-referrals',
   'open-inbox',
   'open-agenda',
+  'list-reviews',
   'open-access',
 ] as const;
-const FREE_COMMANDS = ['list-my-actions', 'choose-language', 'show-help'] as const;
+const FREE_COMMANDS = ['list-my-actions', 'list-my-lookups', 'choose-language', 'show-help'] as const;
 /** The order they are listed in. */
 const COMMANDS: readonly Command[] = [
   'start-referral',
@@ -24,7 +25,10 @@ const COMMANDS: readonly Command[] = [
   'open-inbox',
   'open-agenda',
   'open-case',
+  'open-access-log',
   'list-my-actions',
+  'list-my-lookups',
+  'list-reviews',
   'open-access',
   'choose-language',
   'show-help',
@@ -43,6 +47,7 @@ const mayHoldCases = ({ reader }: Drawing): boolean =>
   reader.roles.some(role => ['referrer', 'coordinator', 'member'].includes(role));
 
 const exists = (d: Drawing, command: Command): boolean => {
+  if (command === 'open-access-log') return isAllowedByRole(d.reader, command);
   const question = questionFor(command);
   return question === undefined ? mayHoldCases(d) : may(d.reader, question);
 };
@@ -55,7 +60,16 @@ export const helpCard = (d: Drawing): Card => {
     danger: t.common.danger,
     commands: COMMANDS.filter(command => exists(d, command)).map(command => t.help.commands[command]),
     doorbell: t.common.doorbell,
-    actions: [...doorsOf(d), button(t.help.changeLanguage, { verb: 'show-languages', nonce })],
+    actions: [
+      ...doorsOf(d),
+      ...offered([
+        [
+          may(d.reader, { about: 'self', ask: 'list-my-lookups' }),
+          button(t.lookups.eyebrow, { verb: 'list-my-lookups', nonce }),
+        ],
+      ]),
+      button(t.help.changeLanguage, { verb: 'show-languages', nonce }),
+    ],
   });
 };
 

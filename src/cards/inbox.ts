@@ -1,5 +1,5 @@
 import { CONSENT_DAYS, type InboxEntry } from '../domain/inbox';
-import { type LocalDate } from '../domain/time';
+import { daysBetween, type LocalDate } from '../domain/time';
 import { button, type Carried } from './button';
 import { type Drawing } from './drawing';
 import { headed, offered, row } from './parts';
@@ -19,6 +19,7 @@ const MOST = 10;
 
 const pressOf = ({ nonce }: Drawing, { caseId, actionId, step }: InboxEntry): Press | undefined => {
   if (caseId === undefined) return undefined;
+  if (step === 'renew-consent' || step === 'ask-consent-anew') return { verb: 'open-consent', caseId, nonce };
   return step === 'grant-new-date' && actionId !== undefined
     ? { verb: 'start-new-date', caseId, actionId, nonce }
     : { verb: 'open-case', caseId, nonce };
@@ -37,11 +38,21 @@ const limitLine = ({ t }: Drawing, { step, urgent }: InboxEntry): readonly strin
   return urgent ? [t.inbox.urgent] : [];
 };
 
+/** What is left of a consent, or when it was over. */
+const consentLines = ({ t, today }: Drawing, { step, until }: InboxEntry): readonly string[] => {
+  if (until === undefined) return [];
+  const day = t.day(until, today);
+  if (step === 'ask-consent-anew') return [t.inbox.ranOut(day)];
+  return [t.inbox.expiresIn(t.common.days(daysBetween(today, until))), t.inbox.talkBefore(day)];
+};
+
 const linesOf = (d: Drawing, entry: InboxEntry): readonly string[] => {
   const { code, state } = entry;
   const about = [code, state === undefined ? undefined : d.t.common.states[state]];
   const first = about.filter(part => part !== undefined).join(' · ');
-  return [first, ...limitLine(d, entry), ...troubleLine(d, entry)].filter(line => line !== '');
+  return [first, ...limitLine(d, entry), ...consentLines(d, entry), ...troubleLine(d, entry)].filter(
+    line => line !== '',
+  );
 };
 
 const rowFor = (d: Drawing, entry: InboxEntry): Data => {

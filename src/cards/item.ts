@@ -3,7 +3,7 @@ import { type Case, isEnded } from '../domain/case';
 import { CONSENT_DAYS } from '../domain/inbox';
 import { type Meeting } from '../domain/meeting';
 import { daysBetween } from '../domain/time';
-import { CASE_TABLE } from '../policy/tables';
+import { isEverAllowed } from '../policy/may';
 import { button } from './button';
 import { facts, fold, headed, offered, only } from './parts';
 import { type SharedDrawing } from './shared-drawing';
@@ -72,7 +72,7 @@ const actionsOf = ({ t, id }: SharedDrawing, subject: Item): readonly Card[] => 
   const carried = { caseId: item.caseId, meetingId: item.meetingId, nonce: id };
   const isUndecided = item.decision === undefined;
   const decides = meeting.state === 'running' && isUndecided && kase.state === 'ready-for-review';
-  const isWorkedOn = CASE_TABLE['create-action'].states.includes(kase.state);
+  const isWorkedOn = isEverAllowed('create-action', kase.state);
   return offered([
     [decides, button(t.agenda.item.decide, { verb: 'start-decision', ...carried }, { primary: true })],
     [

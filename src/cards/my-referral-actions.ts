@@ -1,4 +1,4 @@
-import { type Case } from '../domain/case';
+import { type Case, isParticipant } from '../domain/case';
 import { isUninformed } from '../domain/informed-clock';
 import { may } from '../policy/may';
 import { type CaseOperation } from '../policy/operations';
@@ -7,6 +7,7 @@ import { hurrying } from './case-asking';
 import { type Drawing } from './drawing';
 import { processOf } from './next-step';
 import { offered } from './parts';
+import { sharingButtons } from './sharing-in-case';
 import { type Card } from './template';
 import { unfolded } from './unfolded';
 
@@ -47,6 +48,7 @@ export const myReferralActions = (d: Drawing, kase: Case): readonly Card[] => {
     [asks(d, kase, 'record-informed'), press(t.mine.tellInformed, 'start-informed', first === 'informed')],
     [asks(d, kase, 'add-information'), press(t.mine.add, 'start-information', first === 'add')],
     [asks(d, kase, 'record-consent'), press(t.mine.consent, 'open-consent', first === 'consent')],
+    [isParticipant(kase) && asks(d, kase, 'withdraw-consent'), press(t.kase.consent, 'open-consent', false)],
   ] as const;
   return [
     ...primaryFirst(offered(visible)),
@@ -56,5 +58,6 @@ export const myReferralActions = (d: Drawing, kase: Case): readonly Card[] => {
       [!kase.urgent && asks(d, kase, 'mark-urgent'), hurrying(d, processOf(d, kase))],
       [asks(d, kase, 'withdraw-referral'), withdrawal(d, kase)],
     ]),
+    ...sharingButtons(d, kase),
   ];
 };

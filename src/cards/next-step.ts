@@ -1,4 +1,5 @@
 import { type Case, isEnded } from '../domain/case';
+import { mayBeDiscussed } from '../domain/discussion';
 import { nextMeetingDay } from '../domain/meeting';
 import { type LocalDate } from '../domain/time';
 import { type CaseSubject } from './case-subject';
@@ -18,9 +19,7 @@ const detailsOf = (d: Drawing, kase: Case): readonly string[] => {
   return [
     ...(kase.state === 'needs-info' ? [t.mine.answerBy(t.day(kase.answerBy, today))] : []),
     ...(kase.state === 'consent-refused' ? [t.mine.askAgainAfter(t.day(kase.askAgainAfter, today))] : []),
-    ...(kase.state === 'submitted' && kase.recognisable && kase.consent === undefined
-      ? [t.mine.consentFirst]
-      : []),
+    ...(kase.state === 'submitted' && !mayBeDiscussed(kase, today) ? [t.mine.consentFirst] : []),
     ...(reason === undefined ? [] : [t.mine.because(reason)]),
   ];
 };

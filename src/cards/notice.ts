@@ -1,11 +1,12 @@
 import { type CaseState } from '../domain/case';
 import { type CaseId, type MeetingId } from '../domain/ids';
 import { type Errand, type Notice } from '../domain/outbox';
-import { type LocalDate } from '../domain/time';
 import { type Words } from '../i18n/words';
 import { button, type Carried } from './button';
 import { type Drawing } from './drawing';
 import { headed } from './parts';
+import { type Setting } from './shared-drawing';
+import { SHARING_DOORBELLS } from './sharing-notices';
 import { type Card, fill } from './template';
 
 type NoticeErrand = Extract<Errand, { readonly kind: 'notice' }>;
@@ -40,7 +41,7 @@ const stateWords = (t: Words, state: CaseState): Pick<Doorbell, 'title' | 'lead'
     stopped: { title: t.notice.stopped, lead: t.notice.stoppedLead },
   })[spokenState(state)];
 
-type Ring = { readonly t: Words; readonly today: LocalDate; readonly caseId: CaseId };
+type Ring = Setting & { readonly caseId: CaseId };
 type Kinds = { readonly [K in Notice['kind']]: Extract<Notice, { readonly kind: K }> };
 
 const opens = ({ t, caseId }: Ring): Doorbell['press'] => ({
@@ -101,6 +102,7 @@ const DOORBELLS: { readonly [K in Notice['kind']]: (ring: Ring, notice: Kinds[K]
     lead: ring.t.notice.stoppedLead,
     press: opens(ring),
   }),
+  ...SHARING_DOORBELLS,
 };
 
 const doorbellFor = <K extends Notice['kind']>(
@@ -109,8 +111,9 @@ const doorbellFor = <K extends Notice['kind']>(
 ): Doorbell => DOORBELLS[notice.kind](ring, notice);
 
 /** The chat is a doorbell (domain.md §13): a code, a state or a neutral title, a day, and one button. */
-export const noticeCard = ({ t, today, nonce }: Drawing, { caseId, code, notice }: NoticeErrand): Card => {
-  const { title, lead, press } = doorbellFor({ t, today, caseId }, notice);
+export const noticeCard = (d: Drawing, { caseId, code, notice }: NoticeErrand): Card => {
+  const { t, nonce } = d;
+  const { title, lead, press } = doorbellFor({ ...d, caseId }, notice);
   const { title: label, ...carried } = press;
   return fill('notice', {
     ...headed(t, { eyebrow: t.common.caseOf(code), title, lead }),

@@ -42,11 +42,27 @@ export const errorCard = (t: Words, correlationId: string): Card => {
   });
 };
 
-/** Somebody wrote what looks like a number that is a person's (ux 17d): how to take it away, and the form instead. */
-export const leakWarningCard = (d: Drawing): Card => {
+type BrokenSeal = { readonly correlation: string; readonly whomToAsk: string };
+
+/** What is stored was changed outside the bot: nothing of it is shown, and somebody must look into it. */
+export const brokenSealCard = (t: Words, { correlation, whomToAsk }: BrokenSeal): Card => {
+  const { title, lead, tell, wait } = t.refusal.broken;
+  return fill('refusal', {
+    ...headed(t, { eyebrow: t.common.product, title, lead }),
+    lines: [tell(shown(whomToAsk)), wait],
+    small: [t.refusal.error.code(correlation)],
+    actions: [button(t.common.help, { verb: 'show-help' })],
+  });
+};
+
+/**
+ * Somebody wrote what looks like a number that is a person's (ux 17d): how to take it away, and the form instead for
+ * those who may refer. Nobody is too unknown to be told.
+ */
+export const leakWarningCard = (d: Bare & Partial<Pick<Drawing, 'reader'>>): Card => {
   const { t, reader, nonce } = d;
   const { title, lead, point, delete: choose, useForm, openForm } = t.refusal.leak;
-  const mayRefer = may(reader, { about: 'role', ask: 'start-referral' });
+  const mayRefer = reader !== undefined && may(reader, { about: 'role', ask: 'start-referral' });
   return fill('refusal', {
     ...headed(t, { eyebrow: t.common.product, title, lead }),
     lines: mayRefer ? [point, choose, useForm] : [point, choose],

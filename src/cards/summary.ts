@@ -12,7 +12,8 @@ export type Announced =
   | { readonly kind: 'notice'; readonly errand: Extract<Errand, { readonly kind: 'notice' }> }
   | { readonly kind: 'digest'; readonly actions: readonly Action[]; readonly today: LocalDate }
   | { readonly kind: 'item'; readonly item: AgendaItem }
-  | { readonly kind: 'agenda'; readonly meeting: Meeting; readonly today: LocalDate };
+  | { readonly kind: 'agenda'; readonly meeting: Meeting; readonly today: LocalDate }
+  | { readonly kind: 'gone' | 'door'; readonly code: CaseCode };
 
 type Kinds = { readonly [K in Notice['kind']]: Extract<Notice, { readonly kind: K }> };
 type Said = { readonly t: Words; readonly code: CaseCode };
@@ -40,6 +41,10 @@ const SUMMARIES: { readonly [K in Notice['kind']]: (said: Said, notice: Kinds[K]
   'new-date-granted': ({ t, code }) => t.notice.summary.newDateGranted(code),
   form: ({ t, code }) => t.notice.summary.form(code),
   stopped: ({ t, code }) => t.notice.summary.stopped(code),
+  shared: ({ t, code }) => t.notice.summary.shared(code),
+  'sharing-to-review': ({ t, code }) => t.notice.summary.sharingToReview(code),
+  'sharing-happened': ({ t, code }) => t.notice.summary.sharingHappened(code),
+  'sharing-reviewed': ({ t, code }) => t.notice.summary.sharingReviewed(code),
 };
 
 const ofNotice = <K extends Notice['kind']>(said: Said, notice: Kinds[K] & { readonly kind: K }): string =>
@@ -62,5 +67,9 @@ export const summaryOf = (t: Words, announced: Announced): string => {
       return t.notice.summary.onAgenda(announced.item.code);
     case 'agenda':
       return t.notice.summary.agenda(t.day(announced.meeting.on, announced.today));
+    case 'gone':
+      return t.notice.summary.stopped(announced.code);
+    case 'door':
+      return t.notice.summary.progressed(announced.code);
   }
 };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Template } from 'adaptivecards-templating';
+import { GlobalSettings, Template } from 'adaptivecards-templating';
+import { MISSING, plainSlots, withoutNulls } from './plain-slots';
 
 /** A card, or a piece of one, as it goes over the wire. */
 export type Card = Readonly<Record<string, unknown>>;
@@ -34,11 +35,14 @@ const templateFor = (name: string): Template => {
   return fresh;
 };
 
+/** Without this the library prints the name of a value that is missing. */
+GlobalSettings.getUndefinedFieldValueSubstitutionString = () => MISSING;
+
 /**
  * The layout `cards/<name>.json` with these values in it. One expansion: what stands in `data` is never read as a
- * template, so text typed by people may hold anything.
+ * template, so text typed by people may hold anything; and nothing but texts comes to stand where a text belongs.
  */
 export const fill = (name: string, data: Data): Card => {
-  const card: unknown = templateFor(name).expand({ $root: data });
+  const card = plainSlots(templateFor(name).expand({ $root: withoutNulls(data) }));
   return isLayout(card) ? card : {};
 };

@@ -37,7 +37,7 @@ const DOORS: Readonly<Record<Standing, readonly Door[]>> = {
   member: ['open-agenda', 'list-my-actions'],
   referrer: ['start-referral', 'list-my-referrals'],
   admin: ['open-access'],
-  leader: [],
+  leader: ['list-reviews'],
   'privacy-officer': [],
   steering: [],
   owner: ['list-my-actions'],

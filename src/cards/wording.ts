@@ -34,9 +34,21 @@ export const partnersInWords = ({ t }: Setting, partners: readonly Partner[]): s
 const MIDNIGHT = '00:00' as TimeOfDay;
 const MINUTE = 60_000;
 const two = (number: number): string => String(number).padStart(2, '0');
-/** What the wall clock of Bergen shows at that moment, "12:00"; not for the night when the clock is changed. */
+const HOUR = 60;
+const clockAfter = (minutes: number): TimeOfDay =>
+  `${two(Math.floor(minutes / HOUR))}:${two(minutes % HOUR)}` as TimeOfDay;
+/**
+ * What the wall clock of Bergen shows at that moment, "12:00". On a day when the clock is changed an hour more or less
+ * than since midnight; the hour that comes twice is told as the first.
+ */
 export const clockOf = (calendar: Calendar, at: Instant): string => {
-  const midnight = calendar.at(calendar.dayOf(at), MIDNIGHT);
-  const minutes = Math.round((Date.parse(at) - Date.parse(midnight)) / MINUTE);
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  const day = calendar.dayOf(at);
+  const since = (from: TimeOfDay): number =>
+    Math.floor((Date.parse(at) - Date.parse(calendar.at(day, from))) / MINUTE);
+  const minutes = since(MIDNIGHT);
+  const times = [minutes, minutes + HOUR, minutes - HOUR]
+    .filter(one => one >= 0 && one < 24 * HOUR)
+    .map(clockAfter);
+  const shown = (late: number): TimeOfDay | undefined => times.find(time => since(time) === late);
+  return shown(0) ?? shown(HOUR) ?? MIDNIGHT;
 };

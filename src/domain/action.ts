@@ -54,6 +54,8 @@ type ActionFacts = {
   readonly detailIn?: Group;
   readonly meetingId?: MeetingId;
   readonly createdBy: PersonId;
+  /** Asked to take it over; until they accept, the owner is responsible. */
+  readonly proposed?: PersonId;
   readonly createdAt: Instant;
   /** A new date the owner has asked for; the coordinator grants it. */
   readonly asked?: AskedDate;

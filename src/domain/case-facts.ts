@@ -17,9 +17,11 @@ const factsOf = (kase: Case): CaseFacts => {
     actions,
     past,
   } = kase;
+  const { consents, sharings } = kase;
   return {
     ...{ id, code, origin, author, submittedAt, since, informed, contactConsent, informedAt },
     ...{ recognisable, urgent, named, presented, disqualified, holdings, actions, past },
+    ...{ consents, sharings },
     ...(linkedTo === undefined ? {} : { linkedTo }),
     ...(meetingId === undefined ? {} : { meetingId }),
   };

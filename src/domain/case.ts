@@ -1,9 +1,11 @@
 import { type ActionBrief } from './action-brief';
 import { type CaseCode } from './code';
 import { type Consent } from './consent';
+import { type Disqualification } from './disqualification';
 import { type Holding } from './groups';
 import { type AgencyId, type CaseId, type DecisionId, type MeetingId, type PersonId } from './ids';
 import { type ContactConsent, type Informed } from './referral';
+import { type Sharing } from './sharing';
 import { type Instant, type LocalDate } from './time';
 
 /** Process, group A of domain.md §5: what a case is whatever state it is in. Nothing here is sealed. */
@@ -25,12 +27,16 @@ export type CaseFacts = {
   readonly named: boolean;
   /** Put on an agenda now or before: what gives the seats standing (domain.md §15, "assigned"). */
   readonly presented: boolean;
-  readonly disqualified: readonly PersonId[];
+  readonly disqualified: readonly Disqualification[];
   readonly holdings: readonly Holding[];
   /** An earlier case of the same person, known to the same agency (domain.md §3). Linked, never merged. */
   readonly linkedTo?: CaseId;
   /** The meeting whose agenda it stands on. */
   readonly meetingId?: MeetingId;
+  /** How many consents have been recorded here; the next one counts on. */
+  readonly consents: number;
+  /** What was shared without consent, open or shut. */
+  readonly sharings: readonly Sharing[];
   /** Its tasks in short, so that standing and what is open are known from the case alone. */
   readonly actions: readonly ActionBrief[];
   /** The states it has left, oldest first. */
@@ -78,15 +84,18 @@ export type AwaitingConsent = Decided & { readonly state: 'awaiting-consent' };
 export type ConsentRefused = CaseFacts & {
   readonly state: 'consent-refused';
   readonly askAgainAfter: LocalDate;
+  /** The group had taken them in before they said no. */
+  readonly decision?: DecisionId;
 };
 export type Mapping = Decided & { readonly state: 'mapping'; readonly consent: Consent };
 export type Active = Decided & { readonly state: 'active'; readonly consent: Consent };
-type ConsentExpired = Decided & {
+export type ConsentExpired = Decided & {
   readonly state: 'consent-expired';
   readonly consent: Consent;
   readonly cameFrom: 'mapping' | 'active';
 };
-type Withdrawn = CaseFacts & { readonly state: 'withdrawn' };
+/** They may come back, when they want to. */
+export type Withdrawn = Decided & { readonly state: 'withdrawn'; readonly askAgainAfter: LocalDate };
 type Concluded = CaseFacts & { readonly state: 'concluded'; readonly reason: EndReason };
 export type ReferralWithdrawn = CaseFacts & { readonly state: 'referral-withdrawn' };
 

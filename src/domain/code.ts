@@ -37,10 +37,13 @@ const spelled = (typed: string): string => {
   return `SU-${signs.slice(0, 4)}-${signs.slice(4)}`;
 };
 
+/** Letters of other alphabets that look like ours are no code: not read, and not read past (security.md row 19). */
+const TYPED = /^[0-9A-Za-z\s\p{Pd}.]*$/u;
+
 /** What someone typed, in any case and spacing, with or without "SU"; undefined when the check sign is wrong. */
 export const readCode = (typed: string): CaseCode | undefined => {
   const code = spelled(typed);
-  return isCaseCode(code) ? code : undefined;
+  return TYPED.test(typed) && isCaseCode(code) ? code : undefined;
 };
 
 /**

@@ -1,3 +1,4 @@
+import { type ConsentTerms } from './consent';
 import { type Group, type Section } from './groups';
 import { type AgencyId } from './ids';
 import { type CandidateIdentity, type Referral, type Service } from './referral';
@@ -15,6 +16,8 @@ export type SectionContent = {
   readonly F: ReferralPart;
   readonly summary: Summary;
   readonly contact: { readonly reach: string };
+  readonly terms: ConsentTerms;
+  readonly reason: { readonly text: string };
 };
 export type Content = Readonly<Partial<SectionContent>>;
 /** What each agency put in, opened. */

@@ -4,8 +4,10 @@ import { type AgencyId } from './ids';
 export const GROUPS = ['B', 'C', 'D', 'E', 'F'] as const;
 export type Group = (typeof GROUPS)[number];
 
-/** What can be sealed apart: a group, the de-identified summary, or how to reach the referrer. */
-export const SECTIONS = [...GROUPS, 'summary', 'contact'] as const;
+/** What a referral is sealed as: its groups, the de-identified summary, and how to reach the referrer. */
+export const REFERRAL_SECTIONS = [...GROUPS, 'summary', 'contact'] as const;
+/** All that can be sealed apart; besides the referral what a consent says in words, and why something was shared. */
+export const SECTIONS = [...REFERRAL_SECTIONS, 'terms', 'reason'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** One agency's part of one section: what is sealed under one key, and what consent speaks of. */

@@ -43,6 +43,12 @@ export const newOutboxId = (derive: Derive, ...cause: readonly string[]): Outbox
 /** What the clock does has its cause for an id, so that it is done once. As long as the ids of presses. */
 export const systemCommandId = (derive: Derive, cause: readonly string[]): CommandId =>
   `${derive('system', ...cause)}${derive('system', ...cause, 'command')}` as CommandId;
+/** A look within a turn that also changes something: an event of its own at every press. */
+export const lookCommandId = (derive: Derive, turn: CommandId, operation: string): CommandId =>
+  `${derive('look', turn, operation)}${derive('look', turn, operation, 'command')}` as CommandId;
+/** A file is fetched once by its ticket. */
+export const fileCommandId = (derive: Derive, nonce: string): CommandId =>
+  `${derive('file', nonce)}${derive('file', nonce, 'command')}` as CommandId;
 /** For people the directory adds by hand; people in configuration name their own id. */
 export const newPersonId = (derive: Derive, command: CommandId): PersonId =>
   `p-${derive(command, 'person')}` as PersonId;

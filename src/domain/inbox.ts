@@ -1,8 +1,11 @@
 import { type Action } from './action';
-import { type Case } from './case';
+import { type Case, type ConsentRefused, isParticipant } from './case';
 import { type CaseCode } from './code';
+import { type Consent } from './consent';
+import { canBeAskedAgain } from './consent-steps';
 import { type ActionId, type CaseId, type PersonId } from './ids';
-import { type Calendar, daysBetween, type Instant, type LocalDate } from './time';
+import { missedFrom, type Sharing } from './sharing';
+import { type Calendar, daysBetween, type Instant, type LocalDate, plusDays, type TimeOfDay } from './time';
 
 /** What waits for the coordinator, each with its next step (design.md §3). */
 export const NEXT_STEPS = [
@@ -14,6 +17,10 @@ export const NEXT_STEPS = [
   'install-app',
   'read-dead-letter',
   'return-to-agenda',
+  'renew-consent',
+  'ask-consent-anew',
+  'ask-again',
+  'sharing-not-reviewed',
 ] as const;
 export type NextStep = (typeof NEXT_STEPS)[number];
 
@@ -25,9 +32,12 @@ export type InboxEntry = {
   readonly actionId?: ActionId;
   readonly state?: Case['state'];
   readonly person?: PersonId;
+  /** The last day of the consent, when that is what waits. */
+  readonly until?: LocalDate;
   readonly urgent: boolean;
 };
 
+const MORNING = '08:00' as TimeOfDay;
 /** How long a case may wait for consent before it returns to the agenda (domain.md §3, ours). */
 export const CONSENT_DAYS = 28;
 
@@ -38,6 +48,9 @@ const STEP_IN: Readonly<Partial<Record<Case['state'], NextStep>>> = {
   'awaiting-consent': 'record-consent-answer',
 };
 
+/** How long before its last day a consent is spoken of (domain.md §3, ours). */
+const RENEWAL_DAYS = 28;
+
 const waitsTooLong = (kase: Case, today: LocalDate, calendar: Calendar): boolean =>
   kase.state === 'awaiting-consent' && daysBetween(calendar.dayOf(kase.since), today) > CONSENT_DAYS;
 
@@ -46,11 +59,37 @@ const stepFor = (kase: Case, today: LocalDate, calendar: Calendar): NextStep | u
   return kase.state === 'submitted' && kase.answered ? 'read-new-information' : STEP_IN[kase.state];
 };
 
-const caseEntry = (kase: Case, today: LocalDate, calendar: Calendar): readonly InboxEntry[] => {
+type Step = Pick<InboxEntry, 'step' | 'since' | 'until'>;
+
+/** A consent is spoken of from that day on, and not from before there was one. */
+const renewal = ({ until, recordedAt }: Consent, today: LocalDate, calendar: Calendar): Step | undefined => {
+  const from = plusDays(until, -RENEWAL_DAYS);
+  if (today < from) return undefined;
+  const since = calendar.at(from, MORNING);
+  return { step: 'renew-consent', since: since > recordedAt ? since : recordedAt, until };
+};
+
+/** A no is taken up again on the day that was agreed, while there is something to take up. */
+const askedAgain = (kase: ConsentRefused, today: LocalDate, calendar: Calendar): Step | undefined =>
+  kase.askAgainAfter <= today && canBeAskedAgain(kase)
+    ? { step: 'ask-again', since: calendar.at(kase.askAgainAfter, MORNING) }
+    : undefined;
+
+const waitingStep = (kase: Case, today: LocalDate, calendar: Calendar): Step | undefined => {
+  if (isParticipant(kase)) return renewal(kase.consent, today, calendar);
+  const { since } = kase;
+  if (kase.state === 'consent-expired') return { step: 'ask-consent-anew', since, until: kase.consent.until };
+  if (kase.state === 'consent-refused') return askedAgain(kase, today, calendar);
   const step = stepFor(kase, today, calendar);
-  if (step === undefined) return [];
-  const { id, code, state, since } = kase;
-  return [{ step, since, caseId: id, code, state, urgent: kase.urgent || step === 'raise-consent-again' }];
+  return step && { step, since };
+};
+
+const caseEntry = (kase: Case, today: LocalDate, calendar: Calendar): readonly InboxEntry[] => {
+  const waiting = waitingStep(kase, today, calendar);
+  if (waiting === undefined) return [];
+  const { id, code, state } = kase;
+  const urgent = kase.urgent || waiting.step === 'raise-consent-again';
+  return [{ ...waiting, caseId: id, code, state, urgent }];
 };
 const actionEntry = (action: Action): readonly InboxEntry[] =>
   action.asked === undefined
@@ -66,9 +105,24 @@ const actionEntry = (action: Action): readonly InboxEntry[] =>
         },
       ];
 
+type MissedReview = { readonly kase: Case; readonly sharing: Sharing };
+/** How long a review that was missed is spoken of (ours): two meetings of the group. */
+export const MISSED_DAYS = 28;
+
+const missedEntry = ({ kase: { id, code, state }, sharing }: MissedReview): InboxEntry => ({
+  step: 'sharing-not-reviewed',
+  since: missedFrom(sharing),
+  caseId: id,
+  code,
+  state,
+  urgent: true,
+});
+
 type Waiting = {
   readonly cases: readonly Case[];
   readonly actions: readonly Action[];
+  /** Cases where something was shared without consent, and nobody reviewed it in time. */
+  readonly missed?: readonly MissedReview[];
   /** People who cannot be reached, and what could not be delivered. */
   readonly troubles: readonly InboxEntry[];
 };
@@ -81,6 +135,7 @@ export const inboxOf = (waiting: Waiting, today: LocalDate, calendar: Calendar):
   ...oldestFirst([
     ...waiting.cases.flatMap(kase => caseEntry(kase, today, calendar)),
     ...waiting.actions.flatMap(actionEntry),
+    ...(waiting.missed ?? []).map(missedEntry),
   ]),
   ...oldestFirst(waiting.troubles),
 ];

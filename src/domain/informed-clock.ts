@@ -16,7 +16,9 @@ export const eraseOn = (kase: Case, calendar: Calendar): LocalDate =>
 /** The ends that no consent came before; the other two lie after one, so there the person knows. */
 const UNCONSENTED_ENDS: readonly CaseState[] = ['declined', 'consent-refused', 'referral-withdrawn'];
 
-const isUntold = (kase: Case): boolean => !isInformed(kase.informed) && !('consent' in kase);
+/** A consent shows that they know, also one that has run out since, or that an end took away. */
+const isUntold = (kase: Case): boolean =>
+  !isInformed(kase.informed) && kase.consents === 0 && !('consent' in kase);
 
 /** Nobody has told the person, and no consent given before the decision shows that they know. */
 export const isUninformed = (kase: Case): boolean => isBeforeConsent(kase) && isUntold(kase);
@@ -24,6 +26,13 @@ export const isUninformed = (kase: Case): boolean => isBeforeConsent(kase) && is
 /** An end stops the question, and never the erasing: who was not told must not stay known because the case is over. */
 export const mustLoseName = (kase: Case): boolean =>
   isUninformed(kase) || (kase.named && UNCONSENTED_ENDS.includes(kase.state) && isUntold(kase));
+
+/**
+ * A name must not come back after the day on which it was to be gone: first the person is told, then named (ours). One
+ * given all the same would be erased the next moment, and nobody would be asked again.
+ */
+export const mayBeNamed = (kase: Case, today: LocalDate, calendar: Calendar): boolean =>
+  !isUninformed(kase) || today < eraseOn(kase, calendar);
 
 const rungs = (kase: Case, calendar: Calendar): readonly LocalDate[] => [
   ...(isUninformed(kase) ? [askOn(kase, calendar)] : []),

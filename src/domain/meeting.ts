@@ -3,6 +3,7 @@ import { type CaseId, type MeetingId, type PersonId, type SeatId } from './ids';
 import { type Agency, type Partner, PARTNERS, type Seat } from './people';
 import { type Posted } from './posted';
 import { type Refusal, WRONG_STATE } from './refusal';
+import { type Statute } from './statute';
 import {
   type Calendar,
   daysBetween,
@@ -26,6 +27,7 @@ export type Programme = {
   readonly defaultChair: PersonId;
   readonly agencies: readonly Agency[];
   readonly seats: readonly Seat[];
+  readonly statutes: readonly Statute[];
 };
 
 export type Attendance = {

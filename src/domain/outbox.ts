@@ -1,7 +1,16 @@
 import { type ItemKind } from './agenda';
 import { type CaseCode } from './code';
 import { type CaseState } from './case';
-import { type ActionId, type CaseId, type MeetingId, type OutboxId, type PersonId } from './ids';
+import {
+  type ActionId,
+  type AgencyId,
+  type CaseId,
+  type MeetingId,
+  type OutboxId,
+  type PersonId,
+} from './ids';
+import { type Posted } from './posted';
+import { type SharingId } from './sharing';
 import { type Instant, type LocalDate } from './time';
 
 /** What a doorbell may ring about; each has one fixed, content-free text (domain.md §13). */
@@ -21,7 +30,19 @@ export type Notice =
       readonly form: 'record-decision' | 'create-action';
       readonly meetingId?: MeetingId;
     }
-  | { readonly kind: 'stopped' };
+  | { readonly kind: 'stopped' }
+  /** To its receivers: there is something to read, until then. */
+  | { readonly kind: 'shared'; readonly sharingId: SharingId; readonly until: Instant }
+  | { readonly kind: 'sharing-to-review'; readonly sharingId: SharingId }
+  /** To the coordinator: that it happened, and no more. */
+  | {
+      readonly kind: 'sharing-happened';
+      readonly sharingId: SharingId;
+      readonly from: AgencyId;
+      readonly sharedAt: Instant;
+    }
+  /** Never how it was judged. */
+  | { readonly kind: 'sharing-reviewed'; readonly sharingId: SharingId };
 
 /**
  * What must be sent, written with what caused it. It names what to say, never the words or the content:
@@ -47,7 +68,38 @@ export type Errand =
     }
   | { readonly kind: 'post-item'; readonly meetingId: MeetingId; readonly caseId: CaseId }
   | { readonly kind: 'edit-item'; readonly meetingId: MeetingId; readonly caseId: CaseId }
-  | { readonly kind: 'digest'; readonly to: PersonId; readonly on: LocalDate };
+  | { readonly kind: 'digest'; readonly to: PersonId; readonly on: LocalDate }
+  /**
+   * What follows when work on the case stops at that moment (design.md §7, "Withdrawal"): tasks, notices and cards, in
+   * steps; whoever stopped it need not be told.
+   */
+  | {
+      readonly kind: 'stop-work';
+      readonly caseId: CaseId;
+      readonly stoppedAt: Instant;
+      readonly by?: PersonId;
+    }
+  /** Finds the messages that still show the case as it was, or what was shared: a step, not a message. */
+  | {
+      readonly kind: 'find-messages';
+      readonly caseId: CaseId;
+      readonly stoppedAt: Instant;
+      /** When it was a sharing that shut: to its receivers only. */
+      readonly sharingId?: SharingId;
+      /** When some lost sight of something, while work goes on: to them only. */
+      readonly losing?: true;
+    }
+  /** One of them, in somebody's own chat, is to show nothing of the case any more. */
+  | {
+      readonly kind: 'clear-message';
+      readonly to: PersonId;
+      readonly caseId: CaseId;
+      readonly code: CaseCode;
+      readonly message: Posted;
+      readonly stoppedAt: Instant;
+      readonly sharingId?: SharingId;
+      readonly losing?: true;
+    };
 
 export type OutboxEntry = {
   readonly id: OutboxId;

@@ -22,7 +22,13 @@ export type Language = (typeof LANGUAGES)[number];
 /** Secrecy binds between agencies; the partner is only a heading. */
 export type Agency = { readonly id: AgencyId; readonly name: string; readonly partner: Partner };
 /** A place at the table of the resource group. `asked` seats are asked for innspill. */
-export type Seat = { readonly id: SeatId; readonly name: string; readonly agency: AgencyId };
+export type Seat = {
+  readonly id: SeatId;
+  readonly name: string;
+  readonly agency: AgencyId;
+  /** Registers on the seat's behalf, where its holder has no access to the tenant; shown, and logged. */
+  readonly registrar?: PersonId;
+};
 
 /** Who someone is to Teams. A person may have several, one per tenant. */
 export type Identity = { readonly tenantId: string; readonly objectId: string };

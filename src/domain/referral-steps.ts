@@ -12,12 +12,12 @@ import {
 import { carried, ended, offAgenda } from './case-facts';
 import { type CaseCode } from './code';
 import { sectionsOf, type Content } from './content';
-import { type Moment, mayBeDiscussed } from './discussion';
+import { mayBeDiscussed } from './discussion';
 import { type Draft } from './draft';
 import { type CaseId } from './ids';
 import { type ContactConsent, type Informed, type Referral } from './referral';
 import { type Refusal, WRONG_STATE } from './refusal';
-import { type Instant, type LocalDate } from './time';
+import { type Instant, type LocalDate, type Moment } from './time';
 
 type Submission = {
   readonly draft: Draft;
@@ -46,6 +46,8 @@ export const submit = ({ draft, referral, content, code, linkedTo }: Submission,
   disqualified: [],
   holdings: sectionsOf(content).map(section => ({ origin: draft.origin, section })),
   actions: [],
+  consents: 0,
+  sharings: [],
   past: [],
   answered: false,
   ...(linkedTo === undefined ? {} : { linkedTo }),

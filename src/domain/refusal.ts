@@ -12,9 +12,16 @@ export type Refusal =
   | { readonly kind: 'recognisable' }
   | { readonly kind: 'too-late' }
   | { readonly kind: 'past-date' }
+  | { readonly kind: 'review-too-late' }
+  | { readonly kind: 'erased' }
+  /** A name is given again only when the person knows of the referral. */
+  | { readonly kind: 'tell-first' }
   | { readonly kind: 'incomplete' };
 
 export const NOT_AVAILABLE: Refusal = { kind: 'not-available' };
 export const WRONG_STATE: Refusal = { kind: 'wrong-state' };
 export const PAST_DATE: Refusal = { kind: 'past-date' };
+export const CHANGED_MEANWHILE: Refusal = { kind: 'changed-meanwhile' };
 export const TRY_AGAIN: Refusal = { kind: 'try-again' };
+/** The leader had 72 hours (domain.md §6). */
+export const REVIEW_TOO_LATE: Refusal = { kind: 'review-too-late' };

@@ -6,6 +6,8 @@ export type Instant = Brand<string, 'Instant'>;
 export type LocalDate = Brand<string, 'LocalDate'>;
 /** A time on the wall clock, "09:00". */
 export type TimeOfDay = Brand<string, 'TimeOfDay'>;
+/** When something is done, and which day that is in Bergen. */
+export type Moment = { readonly at: Instant; readonly today: LocalDate };
 
 /** What the zone and the public holidays say; both live outside the domain. */
 export type Calendar = {

@@ -13,7 +13,7 @@ export type Format = {
 const NBSP = '\u00a0';
 /** A date never breaks, and "12. nov." first on a line would be drawn as a numbered list. */
 const unbroken = (text: string): string =>
-  text.replace(/(\d+)\. /g, `$1.${NBSP}`).replace(/kl\. /g, `kl.${NBSP}`);
+  text.replace(/(?<=\d)\. /g, `.${NBSP}`).replace(/kl\. /g, `kl.${NBSP}`);
 const midday = (day: string): Date => new Date(`${day}T12:00:00Z`);
 
 const dates = (locale: string, options: Intl.DateTimeFormatOptions): ((day: string) => string) => {

@@ -7,9 +7,11 @@ import { kase } from './nn/case';
 import { consent } from './nn/consent';
 import { decision } from './nn/decision';
 import { inbox } from './nn/inbox';
+import { lookups } from './nn/lookups';
 import { meeting } from './nn/meeting';
 import { notice } from './nn/notice';
 import { access } from './nn/access';
+import { disqualification } from './nn/disqualification';
 import { done } from './nn/done';
 import { help } from './nn/help';
 import { identity } from './nn/identity';
@@ -18,7 +20,9 @@ import { receipt } from './nn/receipt';
 import { referral } from './nn/referral';
 import { refusal } from './nn/refusal';
 import { sending } from './nn/sending';
+import { sharing } from './nn/sharing';
 import { welcome } from './nn/welcome';
+import { withdrawal } from './nn/withdrawal';
 
 export const nn: typeof nb = {
   lang: 'nn',
@@ -33,13 +37,17 @@ export const nn: typeof nb = {
   meeting,
   notice,
   access,
+  disqualification,
   done,
   help,
   identity,
+  lookups,
   mine,
   receipt,
   referral,
   refusal,
   sending,
+  sharing,
   welcome,
+  withdrawal,
 };

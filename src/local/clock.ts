@@ -10,7 +10,8 @@ export type LocalClock = {
   readonly advance: (duration: string) => Instant;
 };
 
-const savedOffset = (file: string): number => {
+/** How far ahead of the wall the clock of this file is, in milliseconds. */
+export const savedOffset = (file: string): number => {
   const offset = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
   return Number.isFinite(offset) ? offset : 0;
 };

@@ -20,6 +20,7 @@ const start = async (): Promise<void> => {
   const web = express().disable('x-powered-by').use(controlRoutes(world), world.app.router);
   const { server, port } = await listen(web, options.port);
   const url = `http://127.0.0.1:${String(port)}`;
+  world.listensAt(url);
   const people = world.setup.people.map(windowPerson);
   const channel = localChannel(world.setup.programme.channelId);
   const windows = options.windows

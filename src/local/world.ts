@@ -5,8 +5,11 @@ import { type App, createApp, type Surroundings } from '../app';
 import { createLog, type Log } from '../log';
 import { readProgramme, type Setup } from '../programme';
 import { connect } from '../storage/client';
+import { anchoringIn } from '../storage/anchors/anchoring';
+import { fileAnchors } from '../storage/anchors/file-anchors';
 import { createStorage, type Storage } from '../storage/create-storage';
 import { localSecrets } from '../storage/sealing/local-key-file';
+import { type Anchoring } from '../use-cases/ports/anchors';
 import { type LocalClock, localClock } from './clock';
 import { type EmbeddedCosmosOptions, startEmbeddedCosmos } from './cosmos/server';
 import { createDatabase, type Database, LOCAL_DATABASE } from './database';
@@ -21,6 +24,8 @@ export type LocalWorld = {
   readonly setup: Setup;
   /** As the SDK reaches it, for whoever wants to see what lies there. */
   readonly database: Database;
+  /** Where it listens, as soon as that is known: links in cards lead there. */
+  readonly listensAt: (url: string) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -32,6 +37,8 @@ const prepareFolder = async ({ dataDir, fresh }: LocalOptions): Promise<void> =>
   await mkdir(dataDir, { recursive: true });
 };
 
+export const ANCHORS_FILE = 'anchors.ndjson';
+
 /** Someone who watches a terminal wants to see a notice when it is rung for, not two seconds later. */
 const EAGER = { pollMs: 1_000 };
 
@@ -39,11 +46,22 @@ const tenantsOf = ({ people }: Setup): readonly string[] => [
   ...new Set(people.flatMap(({ identities }) => identities.map(({ tenantId }) => tenantId))),
 ];
 
-type Parts = { readonly storage: Storage; readonly setup: Setup; readonly clock: LocalClock };
+type Parts = {
+  readonly storage: Storage;
+  readonly anchoring: Anchoring;
+  readonly setup: Setup;
+  readonly clock: LocalClock;
+  readonly publicUrl: () => string;
+};
 
-const surroundingsOf = ({ storage, setup, clock }: Parts, { log = createLog() }: Watcher): Surroundings => ({
+const surroundingsOf = (
+  { storage, anchoring, setup, clock, publicUrl }: Parts,
+  { log = createLog() }: Watcher,
+): Surroundings => ({
   storage,
+  anchoring,
   setup,
+  publicUrl,
   authentication: { kind: 'off' },
   tenants: tenantsOf(setup),
   serviceUrls: ['http://127.0.0.1'],
@@ -67,13 +85,20 @@ export const openWorld = async (options: LocalOptions, watcher: Watcher = {}): P
   const cosmos = await startEmbeddedCosmos({ ...watcher, file: file('cosmos.sqlite'), now });
   const client = connect({ endpoint: cosmos.endpoint, key: cosmos.key });
   await createDatabase(client);
-  const storage = createStorage({ client, database: LOCAL_DATABASE, secrets, now });
-  const app = createApp(surroundingsOf({ storage, setup, clock }, watcher));
+  const place = { client, database: LOCAL_DATABASE };
+  const storage = createStorage({ ...place, secrets, now });
+  const anchoring = anchoringIn({ ...place, secrets, anchors: fileAnchors(file(ANCHORS_FILE)) });
+  const address = { url: '' };
+  const publicUrl = (): string => address.url;
+  const app = createApp(surroundingsOf({ storage, anchoring, setup, clock, publicUrl }, watcher));
   await app.prepare();
   const close = async (): Promise<void> => {
     await app.dispatcher.stop();
     client.dispose();
     await cosmos.close();
   };
-  return { app, clock, setup, database: client.database(LOCAL_DATABASE), close };
+  const listensAt = (url: string): void => {
+    address.url = url;
+  };
+  return { app, clock, setup, database: client.database(LOCAL_DATABASE), listensAt, close };
 };

@@ -1,55 +1,29 @@
-import { type Action, EARLY_TITLES, isPending } from '../domain/action';
-import { type ActionTitle } from '../domain/action-brief';
-import { type AgendaItem } from '../domain/agenda';
-import { type Case, isEnded, isParticipant } from '../domain/case';
-import { type Draft } from '../domain/draft';
-import { type AgencyId } from '../domain/ids';
-import { type Meeting } from '../domain/meeting';
+import { type CaseState } from '../domain/case';
 import { isActive, type Person } from '../domain/people';
+import { CASE_CONDITIONS, SHARING_CONDITIONS } from './conditions';
+import { type CaseOperation } from './operations';
+import { type About, type Kind, type Question } from './questions';
 import {
-  type ActionOperation,
-  type CaseOperation,
-  type DraftOperation,
-  type FreeOperation,
-  type ItemOperation,
-  type MeetingOperation,
-  type RoleOperation,
-} from './operations';
-import { owns, standingAtLarge, standingInMeeting, standingOnCase } from './standing';
-import {
-  ACTION_TABLE,
-  CASE_TABLE,
-  DRAFT_TABLE,
-  ITEM_TABLE,
-  MEETING_TABLE,
-  ROLE_TABLE,
+  type ActionRow,
+  type CaseRow,
+  type GapRow,
+  type MeetingRow,
+  type Row,
+  type SharingRow,
   type Standing,
-} from './tables';
+} from './rows';
+import {
+  standingAtLarge,
+  standingForSeat,
+  standingInAction,
+  standingInDraft,
+  standingInMeeting,
+  standingInSharing,
+  standingOnCase,
+} from './standing';
+import { type Tables, TABLES } from './tables';
 
-/** A task someone wants to create: what §15 makes depend on its title and on whose task it becomes. */
-export type NewAction = { readonly title: ActionTitle; readonly agency: AgencyId };
-
-/** What is asked, and of what; the subject grants standing: chair, author, owner, disqualified. */
-export type Question =
-  | { readonly about: 'self'; readonly ask: FreeOperation }
-  | { readonly about: 'role'; readonly ask: RoleOperation }
-  | { readonly about: 'draft'; readonly ask: DraftOperation; readonly draft: Draft }
-  | {
-      readonly about: 'case';
-      readonly ask: CaseOperation;
-      readonly kase: Case;
-      readonly meeting?: Meeting;
-      readonly action?: NewAction;
-    }
-  | { readonly about: 'meeting'; readonly ask: MeetingOperation; readonly meeting: Meeting }
-  | {
-      readonly about: 'item';
-      readonly ask: ItemOperation;
-      readonly kase: Case;
-      readonly item: AgendaItem;
-      readonly meeting: Meeting;
-    }
-  | { readonly about: 'action'; readonly ask: ActionOperation; readonly kase: Case; readonly action: Action };
+export type { Question } from './questions';
 
 /** The answer and the rule that gave it, as the audit keeps them. */
 export type Ruling = { readonly allowed: boolean; readonly rule: string };
@@ -60,76 +34,80 @@ const ruled = (ask: string, standing: Standing | 'self' | undefined): Ruling =>
 const first = (has: readonly Standing[], allowed: readonly Standing[]): Standing | undefined =>
   allowed.find(standing => has.includes(standing));
 
-type About<Kind extends Question['about']> = Extract<Question, { readonly about: Kind }>;
-
-/** A member gives tasks to the own agency only, and before consent only the neutral beginnings are allowed. */
-const fitsNewAction = (person: Person, standing: Standing, { kase, action }: About<'case'>): boolean => {
-  if (!isParticipant(kase) && kase.meetingId === undefined) return false;
-  if (action === undefined) return true;
-  const early = isParticipant(kase) || EARLY_TITLES.includes(action.title);
-  return early && (standing !== 'member' || action.agency === person.agency);
-};
-
-const onCase = (person: Person, question: About<'case'>): Ruling => {
-  const { who, states } = CASE_TABLE[question.ask];
+const onCase = (person: Person, question: About<'case'>, { who, states, and }: CaseRow): Ruling => {
   const standing = first(standingOnCase(person, question.kase, question.meeting), who);
   if (standing === undefined || !states.includes(question.kase.state)) return REFUSED;
-  const fits = question.ask !== 'create-action' || fitsNewAction(person, standing, question);
-  return fits ? ruled(question.ask, standing) : REFUSED;
+  const holds = and === undefined || CASE_CONDITIONS[and]({ person, standing, question });
+  return holds ? ruled(question.ask, standing) : REFUSED;
 };
 
-const onMeeting = (person: Person, { ask, meeting }: About<'meeting'>): Ruling => {
-  const { who, states } = MEETING_TABLE[ask];
-  return states.includes(meeting.state)
-    ? ruled(ask, first(standingInMeeting(person, meeting), who))
+const onMeeting = (
+  person: Person,
+  { ask, meeting }: About<'meeting'>,
+  { who, states }: MeetingRow,
+): Ruling =>
+  states.includes(meeting.state) ? ruled(ask, first(standingInMeeting(person, meeting), who)) : REFUSED;
+
+const onItem = (person: Person, question: About<'item'>, { who, states }: MeetingRow): Ruling => {
+  const { ask, kase, item, meeting, seat } = question;
+  const open = states.includes(meeting.state) && item.decision === undefined && !item.closed;
+  const has = [...standingOnCase(person, kase, meeting), ...standingForSeat(person, kase, seat)];
+  return open ? ruled(ask, first(has, who)) : REFUSED;
+};
+
+const onAction = (person: Person, question: About<'action'>, { who, states, cases }: ActionRow): Ruling => {
+  const { ask, kase, action } = question;
+  return states.includes(action.state) && cases.includes(kase.state)
+    ? ruled(ask, first(standingInAction(person, kase, action), who))
     : REFUSED;
 };
 
-const onItem = (person: Person, { ask, kase, item, meeting }: About<'item'>): Ruling => {
-  const open = meeting.state === 'running' && item.decision === undefined && !item.closed;
-  return open ? ruled(ask, first(standingOnCase(person, kase, meeting), ITEM_TABLE[ask])) : REFUSED;
+const onSharing = (person: Person, question: About<'sharing'>, { who, and }: SharingRow): Ruling => {
+  const { ask, kase, sharing, now } = question;
+  const holds = and === undefined || SHARING_CONDITIONS[and](sharing, now);
+  return holds ? ruled(ask, first(standingInSharing(person, kase, sharing), who)) : REFUSED;
 };
 
-const actionStanding = (person: Person, { kase, action }: About<'action'>): readonly Standing[] => {
-  const onTheCase = standingOnCase(person, kase).filter(standing => standing === 'coordinator');
-  const disqualified = kase.disqualified.includes(person.id);
-  return owns(person, action) && !disqualified ? ['owner', ...onTheCase] : onTheCase;
-};
-const onAction = (person: Person, question: About<'action'>): Ruling =>
-  question.ask === 'open-action' || (isPending(question.action) && !isEnded(question.kase))
-    ? ruled(question.ask, first(actionStanding(person, question), ACTION_TABLE[question.ask]))
-    : REFUSED;
+const onAgency = (person: Person, { ask, agency }: About<'agency'>, { who }: Row): Ruling =>
+  agency === person.agency ? ruled(ask, first(standingAtLarge(person), who)) : REFUSED;
 
-const onDraft = (person: Person, { ask, draft }: About<'draft'>): Ruling =>
-  ruled(
-    ask,
-    first(
-      draft.author === person.id && person.roles.includes('referrer') ? ['author'] : [],
-      DRAFT_TABLE[ask],
-    ),
-  );
+const onGap = (person: Person, { ask, gap }: About<'gap'>, { who, states }: GapRow): Ruling =>
+  states.includes(gap.state) ? ruled(ask, first(standingAtLarge(person), who)) : REFUSED;
 
-const answer = (person: Person, question: Question): Ruling => {
-  switch (question.about) {
-    case 'self':
-      return ruled(question.ask, 'self');
-    case 'role':
-      return ruled(question.ask, first(standingAtLarge(person), ROLE_TABLE[question.ask]));
-    case 'draft':
-      return onDraft(person, question);
-    case 'case':
-      return onCase(person, question);
-    case 'meeting':
-      return onMeeting(person, question);
-    case 'item':
-      return onItem(person, question);
-    case 'action':
-      return onAction(person, question);
-  }
+type Answers = {
+  readonly [K in Kind]: (person: Person, question: About<K>, tables: Tables) => Ruling;
 };
+const ANSWERS: Answers = {
+  self: (_, { ask }) => ruled(ask, 'self'),
+  role: (person, { ask }, { role }) => ruled(ask, first(standingAtLarge(person), role[ask].who)),
+  agency: (person, question, { agency }) => onAgency(person, question, agency[question.ask]),
+  draft: (person, { ask, draft }, tables) =>
+    ruled(ask, first(standingInDraft(person, draft), tables.draft[ask].who)),
+  case: (person, question, tables) => onCase(person, question, tables.case[question.ask]),
+  meeting: (person, question, { meeting }) => onMeeting(person, question, meeting[question.ask]),
+  item: (person, question, { item }) => onItem(person, question, item[question.ask]),
+  action: (person, question, { action }) => onAction(person, question, action[question.ask]),
+  sharing: (person, question, { sharing }) => onSharing(person, question, sharing[question.ask]),
+  gap: (person, question, { gap }) => onGap(person, question, gap[question.ask]),
+};
+const answer = <K extends Kind>(person: Person, question: About<K>, tables: Tables): Ruling =>
+  ANSWERS[question.about](person, question, tables);
+
+/** `judge` by other tables than those in force: what proves that every cell of them counts. */
+export const judgeBy =
+  (tables: Tables) =>
+  (person: Person, question: Question): Ruling =>
+    isActive(person) ? answer(person, question, tables) : REFUSED;
 
 /** Deny by default: someone removed may do nothing, and what no table grants is refused. */
-export const judge = (person: Person, question: Question): Ruling =>
-  isActive(person) ? answer(person, question) : REFUSED;
+export const judge = judgeBy(TABLES);
 
 export const may = (person: Person, question: Question): boolean => judge(person, question).allowed;
+
+/** Whether there is anybody at all who may, in this state: what a card that everyone sees draws its buttons by. */
+export const isEverAllowed = (ask: CaseOperation, state: CaseState): boolean =>
+  TABLES.case[ask].states.includes(state);
+
+/** Whether a role of theirs may in any case at all: what is offered before there is a case to ask about. */
+export const isAllowedByRole = (person: Person, ask: CaseOperation): boolean =>
+  isActive(person) && standingAtLarge(person).some(role => TABLES.case[ask].who.includes(role));

@@ -1,97 +1,108 @@
-import { CASE_STATES, type CaseState } from '../domain/case';
-import { type Meeting } from '../domain/meeting';
-import { type Role } from '../domain/people';
+import { type Action } from '../domain/action';
+import { CASE_TABLE } from './case-table';
 import {
   type ActionOperation,
-  type CaseOperation,
+  type AgencyOperation,
   type DraftOperation,
+  type GapOperation,
   type ItemOperation,
   type MeetingOperation,
   type RoleOperation,
+  type SharingOperation,
 } from './operations';
+import { type ActionRow, type GapRow, type MeetingRow, type SharingRow, type Table } from './rows';
+import { ANY, OPEN } from './spans';
+import { VISIBLE_TABLE } from './visible-table';
 
-/**
- * domain.md §15 as tables: what is not here is forbidden. An auditor reads these, and the program asks nothing else.
- * A standing is what someone is *to this subject*: chair of the meeting, author of the referral, owner of the task.
- */
-export type Standing = Role | 'chair' | 'author' | 'owner';
-
-/** The open states in the order of domain.md §15's "submitted … X". */
-const BEFORE_CONSENT: readonly CaseState[] = [
-  'submitted',
-  'needs-info',
-  'ready-for-review',
-  'deferred',
-  'awaiting-consent',
-];
-const upTo = (last: CaseState): readonly CaseState[] =>
-  BEFORE_CONSENT.slice(0, BEFORE_CONSENT.indexOf(last) + 1);
-const OPEN: readonly CaseState[] = [...BEFORE_CONSENT, 'mapping', 'active', 'consent-expired'];
-const ANY: readonly CaseState[] = CASE_STATES;
-
-export type CaseRow = { readonly who: readonly Standing[]; readonly states: readonly CaseState[] };
-
-export const ROLE_TABLE: Readonly<Record<RoleOperation, readonly Standing[]>> = {
-  'start-referral': ['referrer'],
-  'list-my-referrals': ['referrer'],
-  'open-inbox': ['coordinator'],
-  'open-agenda': ['coordinator', 'member'],
-  'open-access': ['admin'],
-  'save-person': ['admin'],
-  'remove-person': ['admin'],
+const ROLE_TABLE: Table<RoleOperation> = {
+  'start-referral': { who: ['referrer'] },
+  'list-my-referrals': { who: ['referrer'] },
+  'open-inbox': { who: ['coordinator'] },
+  'open-agenda': { who: ['coordinator', 'member'] },
+  'open-figures': { who: ['coordinator', 'member', 'steering'] },
+  'open-gaps': { who: ['coordinator', 'member', 'steering'] },
+  'list-reviews': { who: ['leader'] },
+  'open-access': { who: ['admin'] },
+  'save-person': { who: ['admin'] },
+  'remove-person': { who: ['admin'] },
 };
 
-export const DRAFT_TABLE: Readonly<Record<DraftOperation, readonly Standing[]>> = {
-  'edit-draft': ['author'],
-  'save-draft': ['author'],
-  'review-referral': ['author'],
-  'delete-draft': ['author'],
-  'name-draft': ['author'],
-  'submit-referral': ['author'],
+/** For the own agency only. */
+const AGENCY_TABLE: Table<AgencyOperation> = {
+  'certify-people': { who: ['leader'] },
 };
 
-export const CASE_TABLE: Readonly<Record<CaseOperation, CaseRow>> = {
-  'open-case': { who: ['author', 'coordinator', 'member', 'owner'], states: ANY },
-  'open-item': { who: ['author', 'coordinator', 'member'], states: ANY },
-  'open-consent': { who: ['author', 'coordinator', 'member'], states: ANY },
-  'name-candidate': { who: ['author'], states: OPEN },
-  'add-information': { who: ['author'], states: upTo('awaiting-consent') },
-  'record-informed': { who: ['author'], states: upTo('awaiting-consent') },
-  'withdraw-referral': { who: ['author'], states: upTo('awaiting-consent') },
-  'request-information': { who: ['coordinator'], states: ['submitted', 'ready-for-review'] },
-  'mark-ready': { who: ['coordinator'], states: ['submitted'] },
-  'mark-urgent': { who: ['author', 'coordinator'], states: upTo('deferred') },
-  'return-to-agenda': { who: ['coordinator', 'chair'], states: ['deferred'] },
-  'record-consent': {
-    who: ['author', 'coordinator'],
-    states: [...upTo('awaiting-consent'), 'consent-expired'],
-  },
-  'refuse-consent': { who: ['author', 'coordinator'], states: upTo('awaiting-consent') },
-  'create-action': {
-    who: ['coordinator', 'chair', 'member'],
-    states: ['ready-for-review', 'awaiting-consent', 'mapping', 'active'],
-  },
+const DRAFT_TABLE: Table<DraftOperation> = {
+  'edit-draft': { who: ['author'] },
+  'save-draft': { who: ['author'] },
+  'review-referral': { who: ['author'] },
+  'delete-draft': { who: ['author'] },
+  'name-draft': { who: ['author'] },
+  'submit-referral': { who: ['author'] },
 };
 
-export const MEETING_TABLE: Readonly<
-  Record<
-    MeetingOperation,
-    { readonly who: readonly Standing[]; readonly states: readonly Meeting['state'][] }
-  >
-> = {
+const MEETING_TABLE: Table<MeetingOperation, MeetingRow> = {
+  'plan-meeting': { who: ['coordinator', 'chair'], states: ['planned'] },
+  'move-meeting': { who: ['coordinator', 'chair'], states: ['planned'] },
+  'cancel-meeting': { who: ['coordinator', 'chair'], states: ['planned'] },
+  'name-chair': { who: ['coordinator', 'chair'], states: ['planned'] },
+  'order-agenda': { who: ['coordinator', 'chair'], states: ['planned'] },
   'publish-agenda': { who: ['coordinator', 'chair'], states: ['planned'] },
   'start-meeting': { who: ['chair', 'coordinator'], states: ['planned', 'running'] },
   'end-meeting': { who: ['chair', 'coordinator'], states: ['running'] },
+  'approve-minutes': { who: ['chair'], states: ['ended'] },
+  'add-addendum': { who: ['chair', 'coordinator'], states: ['ended'] },
 };
 
-export const ITEM_TABLE: Readonly<Record<ItemOperation, readonly Standing[]>> = {
-  'record-decision': ['chair', 'coordinator'],
+/** By the state of the meeting; an item that is decided or shut takes neither. */
+const ITEM_TABLE: Table<ItemOperation, MeetingRow> = {
+  contribute: { who: ['asked-seat', 'registrar'], states: ['planned', 'running'] },
+  'record-decision': { who: ['chair', 'coordinator'], states: ['running'] },
 };
 
-export const ACTION_TABLE: Readonly<Record<ActionOperation, readonly Standing[]>> = {
-  'open-action': ['owner', 'coordinator'],
-  'complete-action': ['owner'],
-  'ask-new-date': ['owner'],
-  'block-action': ['owner'],
-  'grant-new-date': ['coordinator'],
+const EVERY: readonly Action['state'][] = ['open', 'blocked', 'done', 'cancelled'];
+const PENDING: readonly Action['state'][] = ['open', 'blocked'];
+/** Work stops with the case: all but looking needs a task that is open or blocked, in a case that has not ended. */
+const working = (who: ActionRow['who']): ActionRow => ({ who, states: PENDING, cases: OPEN });
+
+const ACTION_TABLE: Table<ActionOperation, ActionRow> = {
+  'open-action': { who: ['owner', 'coordinator'], states: EVERY, cases: ANY },
+  'complete-action': working(['owner']),
+  'ask-new-date': working(['owner']),
+  'block-action': working(['owner']),
+  'propose-hand-over': working(['owner']),
+  'mute-action': working(['owner']),
+  'accept-hand-over': working(['proposed']),
+  'grant-new-date': working(['coordinator']),
+  'cancel-action': working(['coordinator']),
+  'reassign-action': working(['coordinator']),
 };
+
+/** A leader reviews what the own agency shared, and sees no content by that; the receiver opens what is live. */
+const SHARING_TABLE: Table<SharingOperation, SharingRow> = {
+  'open-sharing': { who: ['sharer', 'sharing-leader', 'receiver'] },
+  'end-sharing': { who: ['sharer'], and: 'is-live' },
+  'review-sharing': { who: ['sharing-leader'], and: 'awaits-review' },
+};
+
+const GAP_TABLE: Table<GapOperation, GapRow> = {
+  'clear-gap': { who: ['coordinator'], states: ['new'] },
+};
+
+/**
+ * domain.md §15 and design.md §5 as tables: what is not here is forbidden. An auditor reads these (docs/policy.md is
+ * made of them), and the program asks nothing else.
+ */
+export const TABLES = {
+  role: ROLE_TABLE,
+  agency: AGENCY_TABLE,
+  draft: DRAFT_TABLE,
+  case: CASE_TABLE,
+  meeting: MEETING_TABLE,
+  item: ITEM_TABLE,
+  action: ACTION_TABLE,
+  sharing: SHARING_TABLE,
+  gap: GAP_TABLE,
+  visible: VISIBLE_TABLE,
+} as const;
+export type Tables = typeof TABLES;

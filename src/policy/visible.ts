@@ -1,48 +1,39 @@
-import { type Case, isBeforeConsent, isParticipant } from '../domain/case';
-import { covers, isInForce } from '../domain/consent';
-import { mayBeDiscussed } from '../domain/discussion';
+import { type Case, isParticipant } from '../domain/case';
+import { type Consent, isInForce } from '../domain/consent';
+import { isDisqualified } from '../domain/disqualification';
 import { type Holding } from '../domain/groups';
 import { isActive, type Person } from '../domain/people';
-import { type LocalDate } from '../domain/time';
-import { standingOnCase } from './standing';
-import { type Standing } from './tables';
+import { type Sharing } from '../domain/sharing';
+import { type LocalDate, type Moment } from '../domain/time';
+import { type Standing, type VisibleRow } from './rows';
+import { standingInSharing, standingOnCase, worksOn } from './standing';
+import { type Tables, TABLES } from './tables';
+import { isConsented, type Looking, VISIBLE_CONDITIONS } from './visible-conditions';
 
-/** An owner only, or a chair only, sees no content: those standings are for the task and for the meeting. */
-const READERS: readonly Standing[] = ['author', 'coordinator', 'member'];
+const leadsTo =
+  (looking: Looking, holding: Holding) =>
+  ({ sections, and }: VisibleRow): boolean =>
+    sections.includes(holding.section) &&
+    and.every(condition => VISIBLE_CONDITIONS[condition](looking, holding));
 
-type Looking = { readonly reader: Person; readonly kase: Case; readonly today: LocalDate };
-
-const isCovered = ({ reader, kase, today }: Looking, holding: Holding): boolean =>
-  isParticipant(kase) && isInForce(kase.consent, today) && covers(kase.consent, holding, reader.agency);
-
-/**
- * The summary is for speaking of somebody without knowing who it is (domain.md §5). Once a consent has told some
- * who it is, it is no longer de-identified: from then on each agency reads what the consent opens to it, and no more.
- * Somebody the group could recognise is not spoken of there before the person has consented.
- */
-const readsSummary = ({ kase, today }: Looking, has: readonly Standing[]): boolean =>
-  isBeforeConsent(kase) &&
-  (has.includes('coordinator') || (has.includes('member') && mayBeDiscussed(kase, today)));
-
-/** How to reach the referrer: of use for as long as somebody works on the case. */
-const readsContact = (kase: Case, has: readonly Standing[]): boolean =>
-  (isBeforeConsent(kase) || isParticipant(kase)) && has.includes('coordinator');
-
-const sees = (looking: Looking, holding: Holding, has: readonly Standing[]): boolean => {
-  if (holding.origin === looking.reader.agency) return true;
-  if (holding.section === 'summary') return readsSummary(looking, has);
-  return holding.section === 'contact' ? readsContact(looking.kase, has) : isCovered(looking, holding);
-};
+/** `visible` by other tables than those in force: what proves that every cell of them counts. */
+export const visibleBy =
+  (ways: Tables['visible']) =>
+  (reader: Person, kase: Case, now: Moment): readonly Holding[] => {
+    const has = standingsOf(reader, kase);
+    const open = Object.values(ways).filter(
+      ({ who, states }) => states.includes(kase.state) && who.some(standing => has.includes(standing)),
+    );
+    const looking = { reader, kase, now };
+    return kase.holdings.filter(holding => open.some(leadsTo(looking, holding)));
+  };
 
 /**
- * Which sealed sections of the case this reader may see on that day (design.md §5). Deny by default: no standing,
- * disqualified or removed gives nothing; a consent opens only its own ways, only while the state rests on it.
+ * Which sealed sections of the case this reader may see at that moment (design.md §5). Deny by default: no standing,
+ * disqualified or removed gives nothing; a consent opens only its own ways, only while the state rests on it; a sharing
+ * opens its groups to its receivers, until it shuts.
  */
-export const visible = (reader: Person, kase: Case, today: LocalDate): readonly Holding[] => {
-  const has = isActive(reader) ? standingOnCase(reader, kase) : [];
-  if (!READERS.some(standing => has.includes(standing))) return [];
-  return kase.holdings.filter(holding => sees({ reader, kase, today }, holding, has));
-};
+export const visible = visibleBy(TABLES.visible);
 
 /** Whether the owner of a task may read its detail: their own agency's, or opened to it by the consent (domain.md §15). */
 export const mayReadDetail = (
@@ -51,5 +42,39 @@ export const mayReadDetail = (
   { detail, today }: { readonly detail: Holding; readonly today: LocalDate },
 ): boolean =>
   isActive(owner) &&
-  !kase.disqualified.includes(owner.id) &&
-  (detail.origin === owner.agency || isCovered({ reader: owner, kase, today }, detail));
+  !isDisqualified(kase, owner.id) &&
+  (detail.origin === owner.agency || isConsented(kase, detail, { to: owner.agency, today }));
+
+const reaches = ({ grants }: Consent, agency: Person['agency']): boolean =>
+  grants.some(({ to }) => to === agency);
+
+const standingsOf = (reader: Person, kase: Case): readonly Standing[] =>
+  isActive(reader) ? standingOnCase(reader, kase) : [];
+
+/** Who took part in asking reads also of an interpreter and a representative; others must keep its conditions only. */
+export const mayReadAllTerms = (reader: Person, kase: Case, consent: Consent): boolean => {
+  const has = standingsOf(reader, kase);
+  if (has.includes('author') || has.includes('coordinator')) return true;
+  return worksOn(has) && consent.recordedIn === reader.agency;
+};
+
+/**
+ * Whether this reader may read what the consent says in words: who works on the case where it was recorded, its
+ * author, the coordinator, and, while it holds, everyone whom it opens something to, for they must keep its conditions.
+ */
+export const mayReadTerms = (
+  reader: Person,
+  kase: Case,
+  { consent, today }: { readonly consent: Consent; readonly today: LocalDate },
+): boolean => {
+  if (!worksOn(standingsOf(reader, kase))) return false;
+  if (mayReadAllTerms(reader, kase, consent)) return true;
+  return isParticipant(kase) && isInForce(consent, today) && reaches(consent, reader.agency);
+};
+
+/** Whether this reader may read why something was shared: the agency that shared, and its leader, who must judge it. */
+export const mayReadReason = (reader: Person, kase: Case, sharing: Sharing): boolean =>
+  isActive(reader) &&
+  standingInSharing(reader, kase, sharing).some(
+    standing => standing === 'sharer' || standing === 'sharing-leader',
+  );

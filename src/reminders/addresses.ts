@@ -5,7 +5,7 @@ import { type Within } from '../use-cases/ports/common';
 import { type Letter as Sealed, type Messenger, type SendFailure } from '../use-cases/ports/messenger';
 import { type PersonFile, type Reference } from '../use-cases/ports/people';
 import { type Deps } from './deps';
-import { type Delivery } from './letters';
+import { type Delivery } from './letter';
 import { paced } from './paced';
 import { type Fate, fateOfOpening } from './retry';
 import { storing, type Trip, tryingOf } from './trip';
@@ -54,6 +54,17 @@ const chatOf = async (deps: Deps, to: PersonFile, trip: Trip): Promise<Result<Ad
   });
 };
 
+/** A message that is gone from somebody's chat is what was wanted. */
+const chatMessage = (
+  { messenger }: Deps,
+  { to: { person, reference }, posted }: Extract<Delivery, { kind: 'clear' }>,
+): Address => ({
+  thread: posted.conversationId,
+  send: (letter, within) => messenger.editChat({ person, reference, posted }, letter, within),
+  posts: false,
+  ifGone: 'drop',
+});
+
 const posting = (messenger: Messenger, channel: Reference): Address => ({
   thread: channel.conversationId,
   send: (letter, within) => messenger.toChannel(channel, letter, within),
@@ -67,6 +78,7 @@ export const addressOf = async (
   trip: Trip,
 ): Promise<Result<Address, Fate>> => {
   if (delivery.kind === 'to-person') return chatOf(deps, delivery.to, trip);
+  if (delivery.kind === 'clear') return ok(chatMessage(deps, delivery));
   const found = await channelOf(deps, trip);
   if (!found.ok) return found;
   const channel = found.value;

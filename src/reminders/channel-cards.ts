@@ -1,6 +1,5 @@
 import { type AgendaItem } from '../domain/agenda';
-import { type Case, isEnded } from '../domain/case';
-import { carriesDecision } from '../domain/decision';
+import { isClosed } from '../domain/closed-item';
 import { type CaseId, type MeetingId } from '../domain/ids';
 import { type Meeting } from '../domain/meeting';
 import { type Instant } from '../domain/time';
@@ -19,18 +18,6 @@ export type ChannelCard = {
   readonly incomplete: boolean;
 };
 type At = { readonly now: Instant; readonly within: Within };
-
-const leftUndecided = (item: AgendaItem, kase: Case): boolean =>
-  item.decision === undefined && kase.meetingId !== item.meetingId;
-const endedOtherwise = (item: AgendaItem, kase: Case): boolean =>
-  isEnded(kase) && carriesDecision(kase) !== item.decision?.id;
-
-/**
- * Whether the card says no more than "ikke lenger tilgjengelig": the case left the agenda without a decision, or
- * ended by anything but the one made here (domain.md §§6, 13).
- */
-export const isClosed = (item: AgendaItem, kase: Case | undefined): boolean =>
-  item.closed || kase === undefined || leftUndecided(item, kase) || endedOtherwise(item, kase);
 
 /** Undefined when the case, its item or the meeting is not there. */
 export const itemCard = async (

@@ -2,7 +2,7 @@ import { type Action } from '../domain/action';
 import { type CaseId } from '../domain/ids';
 import { type Instant } from '../domain/time';
 import { collectDigests } from '../use-cases/collect-digests';
-import { ringInformedClock } from '../use-cases/ring-informed-clock';
+import { ringCaseClock } from '../use-cases/ring-case-clock';
 import { type Deps, nameOf } from './deps';
 import { drain } from './drain';
 import { type Turn } from './leading';
@@ -55,15 +55,15 @@ const digests = (deps: Deps, now: Instant): Ring<Action> => ({
   ring: action => collectDigests(deps.world)(action, now, storing(deps)),
 });
 const clocks = (deps: Deps, now: Instant): Ring<CaseId> => ({
-  name: 'ring-informed-clock',
+  name: 'ring-case-clock',
   due: () => deps.world.cases.clocksDue(now, deps.settings.page, storing(deps)),
   idOf: id => id,
-  ring: id => ringInformedClock(deps.world)(id, now, storing(deps)),
+  ring: id => ringCaseClock(deps.world)(id, now, storing(deps)),
 });
 
 /**
  * One turn, by the leader only: what the calendar makes due is put into the outbox, and then the outbox is emptied
- * of what is due. Answers how much was taken up; 0 when another replica leads.
+ * of what is due, and then the audit is anchored. Answers how much was taken up; 0 when another replica leads.
  */
 export const clockWork = async (deps: Deps, turn: Turn): Promise<number> => {
   const leading = await turn.lead();
@@ -71,5 +71,7 @@ export const clockWork = async (deps: Deps, turn: Turn): Promise<number> => {
   const now = leading.now();
   const collected = await ringAll(deps, turn, digests(deps, now));
   const rung = await ringAll(deps, turn, clocks(deps, now));
-  return collected + rung + (await drain(deps, turn));
+  const carried = await drain(deps, turn);
+  await deps.anchorer.whenDue(now);
+  return collected + rung + carried;
 };

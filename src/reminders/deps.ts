@@ -1,3 +1,5 @@
+import { type Instant } from '../domain/time';
+import { type Within } from '../use-cases/ports/common';
 import { type Messenger } from '../use-cases/ports/messenger';
 import { type World } from '../use-cases/world';
 import { type Pacer } from './pacing';
@@ -8,13 +10,15 @@ type Log = (event: string, fields: Readonly<Record<string, string | number>>) =>
 
 export type Ports = Pick<
   World,
-  'cases' | 'people' | 'meetings' | 'outbox' | 'channel' | 'pointers' | 'calendar' | 'derive'
+  'cases' | 'people' | 'meetings' | 'outbox' | 'channel' | 'pointers' | 'auditLog' | 'calendar' | 'derive'
 >;
 
 /** What is outside: the stores, the way to Teams, and the machine's clock and chance. */
 export type Outside = {
   readonly world: Ports;
   readonly messenger: Messenger;
+  /** Anchors every chain of the audit that grew since the last anchor; answers how many those were. */
+  readonly makeAnchor: (now: Instant, within: Within) => Promise<number>;
   /** Names this replica in the lease. */
   readonly holder: string;
   /** Milliseconds that never jump; only differences mean anything. */
@@ -25,7 +29,18 @@ export type Outside = {
   readonly log: Log;
 };
 
-export type Deps = Outside & { readonly settings: Settings; readonly pacer: Pacer };
+export type Anchorer = {
+  /** Makes an anchor when the interval has passed since the last try. Never rejects. */
+  readonly whenDue: (now: Instant) => Promise<void>;
+  /** Makes one in any case: the last before the program ends. Never rejects. */
+  readonly atTheEnd: (now: Instant) => Promise<void>;
+};
+
+export type Deps = Outside & {
+  readonly settings: Settings;
+  readonly pacer: Pacer;
+  readonly anchorer: Anchorer;
+};
 
 /** What a fault may say in a log: the name of its kind. */
 export const nameOf = (fault: unknown): string => (fault instanceof Error ? fault.name : typeof fault);

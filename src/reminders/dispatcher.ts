@@ -1,8 +1,8 @@
-import { type Lease } from '../use-cases/ports/outbox';
+import { createAnchorer } from './anchoring';
 import { createAlarm } from './alarm';
 import { clockWork } from './clock-work';
 import { type Deps, nameOf, type Outside } from './deps';
-import { lead, type Turn } from './leading';
+import { lead, type Leading, type Turn } from './leading';
 import { createPacer } from './pacing';
 import { type Settings, USUAL } from './settings';
 import { storing } from './trip';
@@ -18,7 +18,7 @@ export type Dispatcher = {
   readonly stop: () => Promise<void>;
 };
 
-type Held = { lease?: Lease };
+type Held = { leading?: Leading };
 
 /** The newest lease is kept, so that it can be given up; no new one is asked for once we stop. */
 const turnsOf = (deps: Deps, held: Held, isStopping: () => boolean): Turn => ({
@@ -26,8 +26,8 @@ const turnsOf = (deps: Deps, held: Held, isStopping: () => boolean): Turn => ({
   lead: async () => {
     if (isStopping()) return undefined;
     const leading = await lead({ ...deps, outbox: deps.world.outbox });
-    if (leading === undefined) delete held.lease;
-    else held.lease = leading.lease;
+    if (leading === undefined) delete held.leading;
+    else held.leading = leading;
     return leading;
   },
 });
@@ -42,8 +42,11 @@ const safely = async <T>({ log }: Deps, event: string, work: () => Promise<T>): 
   }
 };
 
-const resign = async (deps: Deps, { lease }: Held): Promise<void> => {
-  if (lease !== undefined) await deps.world.outbox.resign(lease, storing(deps));
+/** What was done until now is anchored, and the next one need not wait. */
+const resign = async (deps: Deps, { leading }: Held): Promise<void> => {
+  if (leading === undefined) return;
+  await deps.anchorer.atTheEnd(leading.now());
+  await deps.world.outbox.resign(leading.lease, storing(deps));
 };
 
 type Polling = {
@@ -61,12 +64,19 @@ const polling =
     }
   };
 
+const depsOf = (outside: Outside, settings: Settings): Deps => ({
+  ...outside,
+  settings,
+  pacer: createPacer(settings.limits, outside.mono),
+  anchorer: createAnchorer(outside, settings),
+});
+
 /** The clock's front door (design.md §7): of all replicas only the one that holds the lease does anything. */
 export const createDispatcher = (
   outside: Outside & { readonly settings?: Partial<Settings> },
 ): Dispatcher => {
   const settings = { ...USUAL, ...outside.settings };
-  const deps: Deps = { ...outside, settings, pacer: createPacer(settings.limits, outside.mono) };
+  const deps = depsOf(outside, settings);
   const alarm = createAlarm();
   const held: Held = {};
   const state = { stopping: false, last: Promise.resolve(0), running: Promise.resolve(), started: false };

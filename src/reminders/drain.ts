@@ -2,12 +2,13 @@ import { type OutboxFile } from '../use-cases/ports/outbox';
 import { carry, type Round } from './carry';
 import { type Deps, nameOf } from './deps';
 import { type Turn } from './leading';
+import { isStep } from './steps';
 import { throughAll } from './through-all';
 import { storing } from './trip';
 
-/** Cases are laid before their cards are drawn, and cards are posted before they are edited. */
+/** What is only a step comes before what it leads to, and cards are posted before they are edited. */
 const rank = ({ entry: { errand } }: OutboxFile): number => {
-  if (errand.kind === 'put-on-agenda') return 0;
+  if (isStep(errand)) return 0;
   return errand.kind === 'post-agenda' || errand.kind === 'post-item' ? 1 : 2;
 };
 const inOrder = (files: readonly OutboxFile[]): readonly OutboxFile[] =>

@@ -1,32 +1,20 @@
 import { isActive } from '../domain/people';
 import { type Errand } from '../domain/outbox';
-import { type Posted } from '../domain/posted';
 import { type Instant } from '../domain/time';
 import { digestLines } from '../use-cases/digest-lines';
+import { mayHearOfSharing } from '../use-cases/may-hear-of-sharing';
 import { type Within } from '../use-cases/ports/common';
-import { type Message } from '../use-cases/ports/messenger';
-import { type PersonFile } from '../use-cases/ports/people';
 import { type World } from '../use-cases/world';
 import { agendaCard, type ChannelCard, itemCard } from './channel-cards';
+import { clearLetter } from './clear-letter';
+import { type Letter } from './letter';
 import { isStillTrue } from './notices';
+import { type StepErrand } from './steps';
 
 /** An errand that ends in a message. */
-export type Sendable = Exclude<Errand, { kind: 'put-on-agenda' }>;
+export type Sendable = Exclude<Errand, StepErrand>;
 
-export type Delivery =
-  | { readonly kind: 'to-person'; readonly to: PersonFile; readonly message: Message }
-  | { readonly kind: 'post'; readonly message: Message }
-  | {
-      readonly kind: 'edit';
-      readonly message: Message;
-      readonly posted: Posted;
-      /** Whether it is worth a new message, should the old one be gone. */
-      readonly matters: boolean;
-    };
-/** `nothing`: no longer true. `later`: what it waits for is not there yet. */
-export type Letter = Delivery | { readonly kind: 'nothing' } | { readonly kind: 'later' };
-
-type Needs = Pick<World, 'cases' | 'people' | 'meetings' | 'calendar'>;
+type Needs = Pick<World, 'cases' | 'people' | 'meetings' | 'calendar' | 'auditLog'>;
 type At = { readonly now: Instant; readonly within: Within };
 type Of<Kind extends Errand['kind']> = Extract<Errand, { readonly kind: Kind }>;
 
@@ -39,8 +27,9 @@ const noticeLetter = async (world: Needs, errand: Of<'notice'>, { now, within }:
     world.cases.load(errand.caseId, within),
   ]);
   if (to === undefined || file === undefined) return NOTHING;
-  const told = { person: to.person, kase: file.kase, today: world.calendar.dayOf(now) };
-  return isStillTrue(errand.notice, told)
+  const told = { person: to.person, kase: file.kase, at: now, today: world.calendar.dayOf(now) };
+  const { notice } = errand;
+  return ('sharingId' in notice ? mayHearOfSharing(notice, told) : isStillTrue(notice, told))
     ? { kind: 'to-person', to, message: { kind: 'notice', errand } }
     : NOTHING;
 };
@@ -86,25 +75,35 @@ export const letterFor = async (world: Needs, errand: Sendable, at: At): Promise
       return posting(await agendaCard(world, errand.meetingId, at));
     case 'edit-agenda':
       return editing(await agendaCard(world, errand.meetingId, at));
+    case 'clear-message':
+      return clearLetter(world, errand, at);
   }
 };
+
+type Kinds = { readonly [K in Errand['kind']]: Of<K> };
+const alone = (): undefined => undefined;
+const itemOf = ({ meetingId, caseId }: Of<'post-item' | 'edit-item'>): string =>
+  `item ${meetingId} ${caseId}`;
+const agendaOf = ({ meetingId }: Of<'post-agenda' | 'edit-agenda'>): string => `agenda ${meetingId}`;
+
+const SUBJECTS: { readonly [K in Errand['kind']]: (errand: Kinds[K]) => string | undefined } = {
+  'post-item': itemOf,
+  'edit-item': itemOf,
+  'post-agenda': agendaOf,
+  'edit-agenda': agendaOf,
+  digest: ({ to }) => `digest ${to}`,
+  notice: alone,
+  'clear-message': alone,
+  'put-on-agenda': alone,
+  'stop-work': alone,
+  'find-messages': alone,
+};
+
+const subjectFor = <K extends Errand['kind']>(errand: Kinds[K] & { readonly kind: K }): string | undefined =>
+  SUBJECTS[errand.kind](errand);
 
 /**
  * What a send leaves up to date, besides itself: the same card or the same person's digest, drawn again, would say
  * the same. Undefined where every message stands alone.
  */
-export const subjectOf = (errand: Errand): string | undefined => {
-  switch (errand.kind) {
-    case 'post-item':
-    case 'edit-item':
-      return `item ${errand.meetingId} ${errand.caseId}`;
-    case 'post-agenda':
-    case 'edit-agenda':
-      return `agenda ${errand.meetingId}`;
-    case 'digest':
-      return `digest ${errand.to}`;
-    case 'notice':
-    case 'put-on-agenda':
-      return undefined;
-  }
-};
+export const subjectOf = (errand: Errand): string | undefined => subjectFor(errand);

@@ -1,5 +1,7 @@
 import { type ActionBrief } from '../domain/action-brief';
 import { type Case, isBeforeConsent, isEnded } from '../domain/case';
+import { hasStopped } from '../domain/consent-ends';
+import { isDisqualified } from '../domain/disqualification';
 import { type ActionId } from '../domain/ids';
 import { type Notice } from '../domain/outbox';
 import { isActive, type Person } from '../domain/people';
@@ -7,6 +9,7 @@ import { type LocalDate } from '../domain/time';
 import { isReminded } from '../use-cases/digest-lines';
 import { isUninformed } from '../domain/informed-clock';
 import { mayHear } from '../use-cases/may-hear';
+import { type SharingNotice } from '../use-cases/may-hear-of-sharing';
 
 /** Whom a notice is for and what it is about, as both are now. */
 export type Told = { readonly person: Person; readonly kase: Case; readonly today: LocalDate };
@@ -23,24 +26,25 @@ const isTheirs = ({ person }: Told, task: ActionBrief | undefined): boolean =>
 const isStill = ({ kase }: Told, state: Case['state']): boolean =>
   kase.state === state && isBeforeConsent(kase);
 
+/** What is told of a sharing has a rule of its own (may-hear-of-sharing.ts). */
+export type NotOfSharing = Exclude<Notice, SharingNotice>;
 type TaskNotice = Extract<Notice, { readonly actionId: ActionId }>;
 const taskHolds = (notice: TaskNotice, told: Told): boolean => {
   const task = pendingTask(told, notice.actionId);
   return notice.kind === 'new-date-asked' ? task?.newDateAsked === true : isTheirs(told, task);
 };
 
-type CaseNotice = Exclude<Notice['kind'], 'state' | TaskNotice['kind']>;
+type CaseNotice = Exclude<NotOfSharing['kind'], 'state' | TaskNotice['kind']>;
 const HOLDS: Readonly<Record<CaseNotice, (kase: Case) => boolean>> = {
   'new-referral': kase => kase.state === 'submitted',
   'answer-needed': kase => kase.state === 'needs-info',
   'new-information': kase => !isEnded(kase),
   'informed-unanswered': isUninformed,
   form: () => true,
-  // The work stands still: the case has ended, or what it rested on ran out.
-  stopped: kase => isEnded(kase) || kase.state === 'consent-expired',
+  stopped: hasStopped,
 };
 
-const holds = (notice: Notice, told: Told): boolean => {
+const holds = (notice: NotOfSharing, told: Told): boolean => {
   if ('actionId' in notice) return taskHolds(notice, told);
   return notice.kind === 'state' ? isStill(told, notice.state) : HOLDS[notice.kind](told.kase);
 };
@@ -49,7 +53,8 @@ const holds = (notice: Notice, told: Told): boolean => {
  * Whether a notice is still true, asked at the moment of sending. It must concern its receiver, except for the one
  * that says the work has stopped: whoever it goes to may by then see nothing more of the case.
  */
-export const isStillTrue = (notice: Notice, told: Told): boolean =>
+export const isStillTrue = (notice: NotOfSharing, told: Told): boolean =>
   isActive(told.person) &&
+  !isDisqualified(told.kase, told.person.id) &&
   (notice.kind === 'stopped' || mayHear(told.person, told.kase)) &&
   holds(notice, told);

@@ -13,6 +13,8 @@ export type Settings = {
   readonly page: number;
   /** A thread that is free again within this is waited for; otherwise its entry is put off. */
   readonly patienceMs: number;
+  /** Between two anchors of the audit (docs/audit.md). */
+  readonly anchorMs: number;
   readonly limits: Limits;
 };
 
@@ -25,5 +27,6 @@ export const USUAL: Settings = {
   pollMs: 2_000,
   page: 50,
   patienceMs: 2_000,
+  anchorMs: 300_000,
   limits: TEAMS_LIMITS,
 };

@@ -5,12 +5,23 @@ import { type Query } from './database/query';
 import { toAction } from './documents/action-document';
 import { toCase } from './documents/case-document';
 import { toItemFile } from './documents/item-document';
+import { casePartition } from './documents/stored';
+import { toSharingKey } from './documents/sharing-document';
 import { type Shelves } from './shelves';
 
 type Parts = { readonly shelves: Pick<Shelves, 'work'> };
 type Queries = Pick<
   Cases,
-  'inStates' | 'byAuthor' | 'itemsOf' | 'pendingActionsOf' | 'newDatesAsked' | 'remindersDue' | 'clocksDue'
+  | 'inStates'
+  | 'byAuthor'
+  | 'itemsOf'
+  | 'itemsOfCase'
+  | 'pendingActionsOf'
+  | 'newDatesAsked'
+  | 'remindersDue'
+  | 'clocksDue'
+  | 'reviewsAwaited'
+  | 'reviewsMissed'
 >;
 
 const bySince = (one: { readonly since: string }, other: { readonly since: string }): number =>
@@ -66,14 +77,31 @@ const ofActions = ({
   },
 });
 
+const ofSharings = ({ shelves: { work } }: Parts): Pick<Queries, 'reviewsAwaited' | 'reviewsMissed'> => ({
+  reviewsAwaited: async (from, now, within) => {
+    const where = 'c.reviewFrom = @from AND c.reviewBy >= @now';
+    return (await work.query({ where, values: { from, now } }, within)).map(toSharingKey);
+  },
+  reviewsMissed: async (since, now, within) => {
+    const where = 'c.reviewBy > @since AND c.reviewBy < @now';
+    return (await work.query({ where, values: { since, now } }, within)).map(toSharingKey);
+  },
+});
+
 /** Process only: what these find, they give without opening anything. */
 export const caseQueries = (parts: Parts): Queries => ({
   ...ofCases(parts),
   ...ofActions(parts),
+  ...ofSharings(parts),
   itemsOf: async (meetingId, within) => {
     const values = { type: 'item', meetingId };
     const where = 'c.type = @type AND c.meetingId = @meetingId';
     const found = await parts.shelves.work.query({ where, values }, within);
     return found.map(document => toItemFile(document).item).sort((one, other) => one.number - other.number);
+  },
+  itemsOfCase: async (caseId, within) => {
+    const partition = casePartition(caseId);
+    const query = { where: 'c.type = @type', values: { type: 'item' }, partition };
+    return (await parts.shelves.work.query(query, within)).map(document => toItemFile(document).item);
   },
 });

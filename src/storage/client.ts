@@ -6,6 +6,9 @@ export type Account = { readonly endpoint: string } & (
   { readonly key: string } | { readonly aadCredentials: TokenCredential }
 );
 
+/** A database of an account. */
+export type Place = { readonly client: CosmosClient; readonly database: string };
+
 /** Shorter than a turn: what has not answered by then is asked again, or given up, within the turn's own deadline. */
 const REQUEST_TIMEOUT_MS = 5_000;
 const THROTTLED = { maxRetryAttemptCount: 5, maxWaitTimeInSeconds: 4 };

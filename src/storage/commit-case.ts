@@ -1,4 +1,5 @@
-import { chained, type Digest, headOf } from '../audit/event';
+import { type Digest } from '../audit/event';
+import { underConsent } from '../audit/under-consent';
 import { sameHolding } from '../domain/groups';
 import {
   type ActionChange,
@@ -7,15 +8,17 @@ import {
   type ItemChange,
   type SealedPiece,
 } from '../use-cases/ports/cases';
-import { type Version, type Within } from '../use-cases/ports/common';
-import { type Document, type Step } from './database/steps';
+import { type Within } from '../use-cases/ports/common';
+import { consentStep } from './consent-step';
+import { type Step, written } from './database/steps';
 import { actionDocument, actionDocumentId } from './documents/action-document';
-import { auditStep } from './documents/audit-document';
+import { recorded } from './documents/audit-document';
 import { caseDocument } from './documents/case-document';
 import { itemDocument, itemId } from './documents/item-document';
 import { outboxSteps } from './documents/outbox-document';
 import { casePartition } from './documents/stored';
 import { piecesAfter, sealContent, sealTexts } from './seal-content';
+import { sharingStep } from './seal-sharing';
 import { type Keys } from './sealing/keys';
 import { isTombstone, keyIdOf, tombstone } from './sealing/sealing';
 import { type Shelves } from './shelves';
@@ -50,11 +53,6 @@ const sealedAnew = (
   const { kase, content = [] } = change;
   return sealContent(keys, { caseId: kase.id, revision, content, fresh: mayBeErased(change) }, within);
 };
-
-const written = (document: Document, version: Version | undefined): Step =>
-  version === undefined
-    ? { do: 'create', document, ifThere: 'changed-meanwhile' }
-    : { do: 'replace', document, version };
 
 type Text = { readonly piece: Pick<SealedPiece, 'origin' | 'section'> & { readonly text: string } };
 
@@ -96,10 +94,13 @@ const actionStep = async (
 };
 
 const besideTheCase = async (keys: Keys, placed: Placed, within: Within): Promise<readonly Step[]> => {
-  const { item, action } = placed.change;
+  const { kase, item, action, consent, sharing } = placed.change;
+  const at = { caseId: kase.id, revision: placed.revision };
   return [
     ...(item === undefined ? [] : [await itemStep(keys, { ...placed, item }, within)]),
     ...(action === undefined ? [] : [await actionStep(keys, { ...placed, action }, within)]),
+    ...(consent === undefined ? [] : [await consentStep(keys, { ...at, change: consent }, within)]),
+    ...(sharing === undefined ? [] : [await sharingStep(keys, { ...at, change: sharing }, within)]),
   ];
 };
 
@@ -110,22 +111,21 @@ const stepsFor = async (
 ): Promise<readonly Step[]> => {
   const { file, kase, clockAt, fact, outbox } = change;
   const pk = casePartition(kase.id);
-  const event = chained(fact, file.head, digest);
-  const placed = { change, revision: event.sequence };
+  const placed = { change, revision: file.head.sequence + 1 };
   const tombs = erasedIn(change).map(piece => ({ ...piece, box: tombstone(piece.box) }));
   const sealed = piecesAfter(file.sealed, { sealed: await sealedAnew(keys, placed, within), tombs });
-  const document = caseDocument({ kase, sealed, head: headOf(event), clockAt });
-  return [
-    auditStep(pk, event),
-    { do: 'replace', document, version: file.version },
-    ...(await besideTheCase(keys, placed, within)),
+  const beside = await besideTheCase(keys, placed, within);
+  const told = { ...underConsent(kase), ...underConsent(file.kase), ...fact };
+  return recorded({ pk, fact: told, head: file.head, digest }, head => [
+    { do: 'replace', document: caseDocument({ kase, sealed, head, clockAt }), version: file.version },
+    ...beside,
     ...outboxSteps(pk, outbox),
-  ];
+  ]);
 };
 
 /**
- * One batch: audit event, case, item, task and outbox. An erased section leaves a tombstone, and its key is destroyed
- * after the batch; should that fail, whoever changes the case next destroys it first.
+ * One batch: audit event, case, item, task, consent, sharing and outbox. An erased section leaves a tombstone, and its
+ * key is destroyed after the batch; should that fail, whoever changes the case next destroys it first.
  */
 export const committing =
   (parts: CommitParts): Cases['commit'] =>

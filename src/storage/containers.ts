@@ -35,12 +35,17 @@ export const CONTAINERS: Readonly<Record<ContainerName, ReturnType<typeof contai
     'standIn',
     'remindAt',
     'askedAt',
+    // of sharings, until somebody reviewed them
+    'reviewFrom',
+    'reviewBy',
     // of what must be sent
     'outboxState',
     'outboxAt',
     'waitsFor',
     // of audit events
     'caseId',
+    // of those that are looks and refusals
+    'lookedAt',
   ]),
   index: container('index', []),
   ops: container('ops', []),

@@ -9,8 +9,11 @@ import { codeKey } from './cosmos-pointers';
 import { actionDocumentId, toActionFile } from './documents/action-document';
 import { isRecorded } from './documents/audit-document';
 import { CASE_ID, toCaseFile } from './documents/case-document';
+import { consentDocumentId, toConsentFile } from './documents/consent-document';
+import { toContent } from './documents/content-schema';
 import { itemId, toItemFile } from './documents/item-document';
 import { toPointer } from './documents/pointer-document';
+import { sharingDocumentId, toSharingFile } from './documents/sharing-document';
 import { casePartition } from './documents/stored';
 import { openPieces, revealedFrom } from './seal-content';
 import { type Shelves } from './shelves';
@@ -36,7 +39,17 @@ const openText = async (
   return opened?.text;
 };
 
-const opening = (parts: CaseParts): Pick<Cases, 'reveal' | 'detailOf' | 'rationaleOf'> => ({
+const openTerms =
+  (parts: CaseParts): Cases['termsOf'] =>
+  async ({ caseId, consent, terms }, within) => {
+    const documentId = consentDocumentId(consent.version);
+    const text = await openText(parts, { caseId, documentId, piece: terms }, within);
+    return text === undefined ? undefined : toContent('terms', text).terms;
+  };
+
+type Opening = Pick<Cases, 'reveal' | 'detailOf' | 'rationaleOf' | 'termsOf' | 'wordsOf'>;
+
+const opening = (parts: CaseParts): Opening => ({
   reveal: async ({ kase, sealed }, holdings, within) => {
     const pieces = sealed.filter(piece => holdings.some(holding => sameHolding(holding, piece)));
     const lies = { caseId: kase.id, documentId: CASE_ID, pieces };
@@ -50,14 +63,23 @@ const opening = (parts: CaseParts): Pick<Cases, 'reveal' | 'detailOf' | 'rationa
     const documentId = itemId(item.meetingId);
     return openText(parts, { caseId: item.caseId, documentId, piece: rationale }, within);
   },
+  termsOf: openTerms(parts),
+  wordsOf: async ({ caseId, sharingId, ...sealed }, within) => {
+    const lies = { caseId, documentId: sharingDocumentId(sharingId) };
+    const reason = await openText(parts, { ...lies, piece: sealed.reason }, within);
+    const remark = await openText(parts, { ...lies, piece: sealed.remark }, within);
+    return { ...(reason === undefined ? {} : { reason }), ...(remark === undefined ? {} : { remark }) };
+  },
 });
 
 /** Cases in Cosmos: one partition each, process in the open, everything else sealed. */
 export const cosmosCases = (parts: CaseParts): Cases => {
-  const [readCase, readItem, readAction] = [
+  const [readCase, readItem, readAction, readConsent, readSharing] = [
     reading(parts, toCaseFile),
     reading(parts, toItemFile),
     reading(parts, toActionFile),
+    reading(parts, toConsentFile),
+    reading(parts, toSharingFile),
   ];
   return {
     load: (id, within) => readCase(id, CASE_ID, within),
@@ -72,6 +94,8 @@ export const cosmosCases = (parts: CaseParts): Cases => {
     commit: committing(parts),
     item: (caseId, meetingId, within) => readItem(caseId, itemId(meetingId), within),
     action: (caseId, actionId, within) => readAction(caseId, actionDocumentId(actionId), within),
+    consent: (caseId, version, within) => readConsent(caseId, consentDocumentId(version), within),
+    sharing: ({ caseId, sharingId }, within) => readSharing(caseId, sharingDocumentId(sharingId), within),
     ...caseQueries(parts),
   };
 };

@@ -1,7 +1,7 @@
-import { chained, type Digest, EMPTY_CHAIN, headOf } from '../audit/event';
+import { type Digest, EMPTY_CHAIN } from '../audit/event';
 import { type Meetings } from '../use-cases/ports/meetings';
-import { type Step } from './database/steps';
-import { auditStep, isRecorded } from './documents/audit-document';
+import { written } from './database/steps';
+import { isRecorded, recorded } from './documents/audit-document';
 import { MEETING_ID, meetingDocument, toMeetingFile } from './documents/meeting-document';
 import { outboxSteps } from './documents/outbox-document';
 import { meetingPartition } from './documents/stored';
@@ -18,12 +18,10 @@ export const cosmosMeetings = ({ shelves, digest }: MeetingParts): Meetings => (
   known: (id, command, within) => isRecorded(shelves.work, { pk: meetingPartition(id), command }, within),
   commit: ({ meeting, file, fact, outbox }, within) => {
     const pk = meetingPartition(meeting.id);
-    const event = chained(fact, file?.head ?? EMPTY_CHAIN, digest);
-    const document = meetingDocument(meeting, headOf(event));
-    const step: Step =
-      file === undefined
-        ? { do: 'create', document, ifThere: 'changed-meanwhile' }
-        : { do: 'replace', document, version: file.version };
-    return shelves.work.batch(pk, [auditStep(pk, event), step, ...outboxSteps(pk, outbox)], within);
+    const steps = recorded({ pk, fact, head: file?.head ?? EMPTY_CHAIN, digest }, head => [
+      written(meetingDocument(meeting, head), file?.version),
+      ...outboxSteps(pk, outbox),
+    ]);
+    return shelves.work.batch(pk, steps, within);
   },
 });

@@ -1,7 +1,7 @@
 import { type OutboxEntry } from '../domain/outbox';
 import { type Posted } from '../domain/posted';
 import { instantOf } from '../domain/time';
-import { type Outbox, type OutboxFile } from '../use-cases/ports/outbox';
+import { type Beside, type Outbox, type OutboxFile } from '../use-cases/ports/outbox';
 import { type Shelf } from './database/shelf';
 import { type Step } from './database/steps';
 import { itemId } from './documents/item-document';
@@ -13,7 +13,7 @@ import {
   toOutboxFile,
   toStoredOutbox,
 } from './documents/outbox-document';
-import { personPartition } from './documents/stored';
+import { casePartition, meetingPartition, personPartition } from './documents/stored';
 import { leaseIn } from './lease';
 import { countsIn } from './outbox-counts';
 import { type Shelves } from './shelves';
@@ -88,6 +88,11 @@ const troublesIn =
       );
   };
 
+const partitionOf = (beside: Beside): string => {
+  if ('person' in beside) return personPartition(beside.person);
+  return 'caseId' in beside ? casePartition(beside.caseId) : meetingPartition(beside.meetingId);
+};
+
 /** The outbox in Cosmos: entries lie in the partition of what caused them, and are found by when they are due. */
 export const cosmosOutbox = ({ shelves: { work, ops } }: OutboxParts): Outbox => ({
   ...leaseIn(ops),
@@ -97,8 +102,8 @@ export const cosmosOutbox = ({ shelves: { work, ops } }: OutboxParts): Outbox =>
   acknowledge: acknowledging(work),
   postpone: postponing(work),
   settle: settling({ work, ops }),
-  add: async ({ person }, entry, within) =>
-    (await work.create(pendingDocument(personPartition(person), entry), within)).value !== undefined,
+  add: async (beside, entry, within) =>
+    (await work.create(pendingDocument(partitionOf(beside), entry), within)).value !== undefined,
   counts: countsIn(work, ops),
   troubles: troublesIn(work),
 });

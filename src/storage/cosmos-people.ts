@@ -1,9 +1,9 @@
-import { chained, type Digest, EMPTY_CHAIN, headOf } from '../audit/event';
+import { type Digest, EMPTY_CHAIN } from '../audit/event';
 import { type Identity, isSameIdentity, keepsIdentities, type Person } from '../domain/people';
 import { type Within } from '../use-cases/ports/common';
 import { type People, type PersonFile } from '../use-cases/ports/people';
-import { type Step } from './database/steps';
-import { auditStep, isRecorded } from './documents/audit-document';
+import { written } from './database/steps';
+import { isRecorded, recorded } from './documents/audit-document';
 import { PERSON_ID, personDocument, toPersonFile } from './documents/person-document';
 import { personPartition } from './documents/stored';
 import { type IdentityPointers } from './identity-pointers';
@@ -85,14 +85,12 @@ const saving =
   async ({ fact, ...change }, within) => {
     await claimNew(parts, change, within);
     const { person, file } = change;
-    const event = chained(fact, file?.head ?? EMPTY_CHAIN, parts.digest);
     const pk = personPartition(person.id);
-    const document = personDocument({ ...chatOf(file, person), person, head: headOf(event) });
-    const step: Step =
-      file === undefined
-        ? { do: 'create', document, ifThere: 'changed-meanwhile' }
-        : { do: 'replace', document, version: file.version };
-    return parts.shelves.work.batch(pk, [auditStep(pk, event), step], within);
+    const { digest } = parts;
+    const steps = recorded({ pk, fact, head: file?.head ?? EMPTY_CHAIN, digest }, head => [
+      written(personDocument({ ...chatOf(file, person), person, head }), file?.version),
+    ]);
+    return parts.shelves.work.batch(pk, steps, within);
   };
 
 /** The directory in Cosmos: one document a person, and a pointer from each identity. */

@@ -1,10 +1,13 @@
-import { type CosmosClient } from '@azure/cosmos';
 import { type PersonId } from '../domain/ids';
+import { type AuditLog } from '../use-cases/ports/audit-log';
 import { type Cases } from '../use-cases/ports/cases';
 import { type Drafts, type Pointers } from '../use-cases/ports/drafts';
 import { type Meetings } from '../use-cases/ports/meetings';
 import { type Outbox } from '../use-cases/ports/outbox';
 import { type Channel, type People } from '../use-cases/ports/people';
+import { type Tickets } from '../use-cases/ports/tickets';
+import { type Place } from './client';
+import { cosmosAuditLog } from './cosmos-audit-log';
 import { cosmosCases } from './cosmos-cases';
 import { cosmosChannel } from './cosmos-channel';
 import { cosmosDrafts } from './cosmos-drafts';
@@ -12,6 +15,7 @@ import { cosmosMeetings } from './cosmos-meetings';
 import { cosmosOutbox } from './cosmos-outbox';
 import { cosmosPeople } from './cosmos-people';
 import { cosmosPointers } from './cosmos-pointers';
+import { cosmosTickets } from './cosmos-tickets';
 import { identityPointers } from './identity-pointers';
 import { agingCache } from './sealing/aging-cache';
 import { keysIn } from './sealing/keys';
@@ -26,10 +30,12 @@ export type Storage = {
   readonly channel: Channel;
   readonly meetings: Meetings;
   readonly outbox: Outbox;
+  readonly auditLog: AuditLog;
+  readonly tickets: Tickets;
 };
-type Options = {
-  readonly client: CosmosClient;
-  readonly database: string;
+type Options = Place & {
+  /** Where the container `keys` lies, when that is elsewhere. */
+  readonly keys?: Place;
   readonly secrets: Secrets;
   /** Milliseconds since 1970; ages what is kept in memory, and judges nothing else. */
   readonly now: () => number;
@@ -40,9 +46,10 @@ const MINUTE_MS = 60_000;
 const OPEN_KEYS = { limit: 2_000, maxAgeMs: 5 * MINUTE_MS };
 const KNOWN_IDENTITIES = { limit: 1_000, maxAgeMs: MINUTE_MS };
 
-/** Every port over one database. The database and its containers (containers.ts) are there already. */
-export const createStorage = ({ client, database, secrets, now }: Options): Storage => {
-  const shelves = openShelves(client, database);
+/** Every port. The databases and their containers (containers.ts) are there already. */
+export const createStorage = ({ client, database, keys: elsewhere, secrets, now }: Options): Storage => {
+  const place = { client, database };
+  const shelves = openShelves(place, elsewhere ?? place);
   const digest = secrets.auditDigest;
   const keys = keysIn(shelves.keys, secrets, { ...OPEN_KEYS, now });
   const pointers = identityPointers(shelves.index, agingCache<PersonId>({ ...KNOWN_IDENTITIES, now }));
@@ -54,5 +61,7 @@ export const createStorage = ({ client, database, secrets, now }: Options): Stor
     channel: cosmosChannel({ shelves }),
     meetings: cosmosMeetings({ shelves, digest }),
     outbox: cosmosOutbox({ shelves }),
+    auditLog: cosmosAuditLog({ shelves }),
+    tickets: cosmosTickets({ shelves, secrets }),
   };
 };

@@ -1,3 +1,6 @@
+import { type CaseId } from '../domain/ids';
+import { type SealBroken } from '../use-cases/ports/common';
+
 /** What went wrong and the service's own code for it: never a document, a key or a text. */
 export type StorageFault = Error & { readonly name: 'StorageFault'; readonly code: number | undefined };
 
@@ -7,8 +10,9 @@ export const storageFault = (doing: string, code?: number): StorageFault =>
     code,
   });
 
-/** A sealed piece that is not what was sealed there: changed, moved, or an older one put back. */
-export type SealBroken = Error & { readonly name: 'SealBroken' };
-
-export const sealBroken = (documentId: string): SealBroken =>
-  Object.assign(new Error(`the seal does not hold in ${documentId}`), { name: 'SealBroken' as const });
+/** A box or a wrapped key that is not what was stored there. */
+export const sealBroken = (at: { readonly caseId: CaseId; readonly documentId: string }): SealBroken =>
+  Object.assign(new Error(`the seal does not hold in ${at.documentId}`), {
+    name: 'SealBroken' as const,
+    caseId: at.caseId,
+  });

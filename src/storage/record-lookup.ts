@@ -1,8 +1,8 @@
-import { chained, type Digest, headOf } from '../audit/event';
+import { type Digest } from '../audit/event';
 import { type Committed, type Within } from '../use-cases/ports/common';
 import { type People, type PersonFile } from '../use-cases/ports/people';
 import { jitter } from './database/bounded';
-import { auditStep } from './documents/audit-document';
+import { recorded } from './documents/audit-document';
 import { outboxSteps } from './documents/outbox-document';
 import { personDocument } from './documents/person-document';
 import { personPartition } from './documents/stored';
@@ -22,13 +22,11 @@ const record = (
   within: Within,
 ): Promise<Committed> => {
   const pk = personPartition(by.person.id);
-  const event = chained(fact, by.head, digest);
-  const document = personDocument({ ...by, head: headOf(event) });
-  return shelves.work.batch(
-    pk,
-    [auditStep(pk, event), { do: 'replace', document, version: by.version }, ...outboxSteps(pk, outbox)],
-    within,
-  );
+  const steps = recorded({ pk, fact, head: by.head, digest }, head => [
+    { do: 'replace', document: personDocument({ ...by, head }), version: by.version },
+    ...outboxSteps(pk, outbox),
+  ]);
+  return shelves.work.batch(pk, steps, within);
 };
 
 /** The reader as they are now, after a while that grows with every attempt. */

@@ -69,6 +69,7 @@ const onArrival =
       cardAlone(
         await answerWelcome(deps, handlers, {
           by,
+          account: captured.identity,
           within,
           commandId: arrivalId(captured.identity, context.activity.id),
         }),

@@ -17,6 +17,8 @@ export type Deps = {
   readonly whomToAsk: string;
   /** Whether numbers that stand for nobody are taken: only where there is nobody. */
   readonly syntheticAllowed: boolean;
+  /** Where people reach this program, without a slash at the end. */
+  readonly publicUrl: () => string;
   /** Wakes the dispatcher: something may have to be sent. */
   readonly nudge: () => void;
   readonly log: Log;

@@ -1,3 +1,4 @@
+import { consenting } from './consent-handlers';
 import { type Deps } from './deps';
 import { type Handler } from './handler';
 import { onEditPerson, onOpenAccess, onRemovePerson, onSavePerson } from './verbs/access';
@@ -20,9 +21,10 @@ import {
   onRequestInformation,
   onReturnToAgenda,
 } from './verbs/case';
-import { onOpenConsent, onRecordConsent, onRefuseConsent, onStartConsent } from './verbs/consent';
 import { onRecordDecision, onStartDecision } from './verbs/decision';
+import { onDeclareDisqualified, onDisqualifyOther, onStartDisqualification } from './verbs/disqualification';
 import { onChooseLanguage, onCloseView, onHelp, onLanguages, onWelcome } from './verbs/general';
+import { onExportAccessLog, onListMyLookups, onOpenAccessLog } from './verbs/lookups';
 import {
   onLeaveNameOut,
   onNameCandidate,
@@ -47,6 +49,14 @@ import {
   onStartReferral,
   onSubmitReferral,
 } from './verbs/referral';
+import {
+  onEndSharing,
+  onListReviews,
+  onOpenSharing,
+  onReviewSharing,
+  onShareExceptionally,
+  onStartSharing,
+} from './verbs/sharing';
 
 const everyone = (deps: Deps) => ({
   'show-welcome': onWelcome(deps),
@@ -57,6 +67,9 @@ const everyone = (deps: Deps) => ({
   'complete-action': onCompleteAction(deps),
   'ask-new-date': onAskNewDate(deps),
   'block-action': onBlockAction(deps),
+  'list-my-lookups': onListMyLookups(deps),
+  'open-access-log': onOpenAccessLog(deps),
+  'export-access-log': onExportAccessLog(deps),
   'open-access': onOpenAccess(deps),
   'edit-person': onEditPerson(deps),
   'save-person': onSavePerson(deps),
@@ -91,17 +104,25 @@ const onCase = (deps: Deps) => ({
   'mark-ready': onMarkReady(deps),
   'mark-urgent': onMarkUrgent(deps),
   'return-to-agenda': onReturnToAgenda(deps),
-  'open-consent': onOpenConsent(deps),
-  'start-consent': onStartConsent(deps),
-  'record-consent': onRecordConsent(deps),
-  'refuse-consent': onRefuseConsent(deps),
   'start-action': onStartAction(deps),
   'create-action': onCreateAction(deps),
   'start-new-date': onStartNewDate(deps),
   'grant-new-date': onGrantNewDate(deps),
 });
 
+const sharing = (deps: Deps) => ({
+  'start-sharing': onStartSharing(deps),
+  'share-exceptionally': onShareExceptionally(deps),
+  'open-sharing': onOpenSharing(deps),
+  'end-sharing': onEndSharing(deps),
+  'review-sharing': onReviewSharing(deps),
+  'list-reviews': onListReviews(deps),
+});
+
 const inMeeting = (deps: Deps) => ({
+  'declare-disqualified': onDeclareDisqualified(deps),
+  'start-disqualification': onStartDisqualification(deps),
+  'disqualify-other': onDisqualifyOther(deps),
   'open-agenda': onOpenAgenda(deps),
   'publish-agenda': onPublishAgenda(deps),
   'start-attendance': onStartAttendance(deps),
@@ -115,7 +136,14 @@ const inMeeting = (deps: Deps) => ({
 
 /** Every verb a button can carry, and what answers it. */
 export const handlersFor = (deps: Deps): Readonly<Record<string, Handler>> => {
-  const handlers = { ...everyone(deps), ...referring(deps), ...onCase(deps), ...inMeeting(deps) };
+  const handlers = {
+    ...everyone(deps),
+    ...referring(deps),
+    ...onCase(deps),
+    ...consenting(deps),
+    ...sharing(deps),
+    ...inMeeting(deps),
+  };
   return {
     ...handlers,
     'close-view': onCloseView(deps, handlers),

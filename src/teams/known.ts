@@ -1,5 +1,4 @@
 import { type Drawing } from '../cards/drawing';
-import { type CommandId } from '../domain/ids';
 import { isActive, type Language, LANGUAGES } from '../domain/people';
 import { type Words } from '../i18n/words';
 import { type Asked } from '../use-cases/asked';
@@ -29,7 +28,7 @@ export const wordsAt = ({ wordsFor }: Deps, locale: string | undefined): Words =
   return wordsFor(language);
 };
 
-type Command = { readonly commandId: CommandId; readonly by: PersonFile; readonly within: Within };
+type Command = Omit<Asked, 'at'>;
 
 /** What use cases are asked with. */
 export const askedNow = ({ now }: Deps, command: Command): Asked => ({ ...command, at: now() });
@@ -45,5 +44,6 @@ export const drawingFor = async (deps: Deps, { by, at, within }: Asked): Promise
     programme,
     nonce: nonce(),
     nameOf: await deps.names.current(within),
+    holderOf: await deps.names.holders(within),
   };
 };

@@ -1,5 +1,6 @@
 import { digestCard } from '../cards/action';
 import { agendaCard } from '../cards/agenda-post';
+import { caseDoorCard } from '../cards/case-door';
 import { type Drawing } from '../cards/drawing';
 import { itemCard } from '../cards/item';
 import { noticeCard } from '../cards/notice';
@@ -28,6 +29,7 @@ const sharedDrawing = async (
   calendar: world.calendar,
   programme: world.programme,
   nameOf: await names.current(within),
+  holderOf: await names.holders(within),
 });
 
 /** For one person, in their language; the entry's id is the card's nonce, so that one message is one command. */
@@ -37,6 +39,10 @@ const forPerson = (d: Drawing, message: Message): Card => {
       return noticeCard(d, message.errand);
     case 'digest':
       return digestCard(d, message);
+    case 'gone':
+      return noLongerAvailableCard(d.t, message.code);
+    case 'door':
+      return caseDoorCard(d, message);
     case 'item':
     case 'agenda':
       return noLongerAvailableCard(d.t);
@@ -52,6 +58,8 @@ const forChannel = (d: SharedDrawing, message: Message): Card => {
       return agendaCard(d, message);
     case 'notice':
     case 'digest':
+    case 'gone':
+    case 'door':
       return noLongerAvailableCard(d.t);
   }
 };
@@ -81,6 +89,19 @@ const common = async (drawer: Drawer, letter: Letter, within: Within): Promise<C
 
 const threadOf = (channel: Reference, conversationId: string): Reference => ({ ...channel, conversationId });
 
+const editing = (drawer: Drawer, transport: Transport): Pick<Messenger, 'edit' | 'editChat'> => ({
+  editChat: async ({ person, reference, posted }, letter, within) => {
+    const drawn = await personal(drawer, { person, letter }, within);
+    const edited = await transport.editCard(reference, posted.activityId, drawn);
+    return edited.ok ? ok(posted) : edited;
+  },
+  edit: async ({ channel, posted }, letter, within) => {
+    const thread = threadOf(channel, posted.conversationId);
+    const edited = await transport.editCard(thread, posted.activityId, await common(drawer, letter, within));
+    return edited.ok ? ok(posted) : edited;
+  },
+});
+
 /** Draws and sends what the outbox holds. */
 export const teamsMessenger = (drawer: Drawer, transport: Transport): Messenger => ({
   toPerson: async ({ person, reference }, letter, within) => {
@@ -104,9 +125,5 @@ export const teamsMessenger = (drawer: Drawer, transport: Transport): Messenger 
       await common(drawer, letter, within),
     );
   },
-  edit: async ({ channel, posted }, letter, within) => {
-    const thread = threadOf(channel, posted.conversationId);
-    const edited = await transport.editCard(thread, posted.activityId, await common(drawer, letter, within));
-    return edited.ok ? ok(posted) : edited;
-  },
+  ...editing(drawer, transport),
 });

@@ -1,11 +1,24 @@
-import { type PersonId } from '../domain/ids';
+import { plainName } from '../cards/text';
+import { type AgencyId, type PersonId } from '../domain/ids';
+import { type Person, isActive } from '../domain/people';
 import { type People } from '../use-cases/ports/people';
 import { type Within } from '../use-cases/ports/common';
 
 /** The names of the directory, as cards show them. */
-export type Names = { readonly current: (within: Within) => Promise<(id: PersonId) => string> };
+export type Names = {
+  readonly current: (within: Within) => Promise<(id: PersonId) => string>;
+  /** Who holds a seat for the agency; undefined when nobody does. */
+  readonly holders: (within: Within) => Promise<(agency: AgencyId) => string | undefined>;
+};
 
-type Known = { readonly at: number; readonly names: ReadonlyMap<PersonId, string> };
+type Known = {
+  readonly at: number;
+  readonly names: ReadonlyMap<PersonId, string>;
+  readonly holders: ReadonlyMap<AgencyId, string>;
+};
+
+const holdsSeat = (person: Person): boolean =>
+  isActive(person) && person.seat !== undefined && person.roles.includes('member');
 
 /** Old enough to spare the database, young enough that a new colleague has a name within the minute. */
 const MAX_AGE_MS = 60_000;
@@ -15,14 +28,25 @@ export const directoryNames = (people: Pick<People, 'all'>, now: () => number): 
   let known: Known | undefined;
   const read = async (within: Within): Promise<Known> => {
     const all = await people.all(within);
-    known = { at: now(), names: new Map(all.map(({ id, name }) => [id, name])) };
+    known = {
+      at: now(),
+      names: new Map(all.map(({ id, name }) => [id, plainName(name)])),
+      holders: new Map(all.filter(holdsSeat).map(({ agency, name }) => [agency, plainName(name)])),
+    };
     return known;
+  };
+  const fresh = async (within: Within): Promise<Known> => {
+    const age = known === undefined ? Infinity : now() - known.at;
+    return known !== undefined && age >= 0 && age < MAX_AGE_MS ? known : read(within);
   };
   return {
     current: async within => {
-      const age = known === undefined ? Infinity : now() - known.at;
-      const { names } = known !== undefined && age >= 0 && age < MAX_AGE_MS ? known : await read(within);
+      const { names } = await fresh(within);
       return id => names.get(id) ?? '…';
+    },
+    holders: async within => {
+      const { holders } = await fresh(within);
+      return agency => holders.get(agency);
     },
   };
 };

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { errorCard, refusalCard, unknownPersonCard } from '../cards/refusals';
+import { brokenSealCard, errorCard, refusalCard, unknownPersonCard } from '../cards/refusals';
 import { type Card } from '../cards/template';
 import { NOT_AVAILABLE, TRY_AGAIN } from '../domain/refusal';
+import { isSealBroken, recordBrokenSeal } from '../use-cases/broken-seal';
 import { type PersonFile } from '../use-cases/ports/people';
+import { type Asked } from '../use-cases/asked';
 import { type Within } from '../use-cases/ports/common';
 import { type Deps } from './deps';
 import { type Handler } from './handler';
@@ -16,7 +18,7 @@ const Marked = z.looseObject({ nonce: z.string().min(1).max(200).optional() });
 
 /** What the command is about: any id its button carries. The inputs hold it too; here it is named. */
 const subjectOf = (data: Readonly<Record<string, unknown>>): string =>
-  ['caseId', 'draftId', 'meetingId', 'actionId', 'personId']
+  ['caseId', 'draftId', 'meetingId', 'actionId', 'personId', 'sharingId']
     .map(key => data[key])
     .filter(value => typeof value === 'string')
     .join('/');
@@ -35,6 +37,30 @@ const commandFor = (
 const handlerFor = (handlers: Handlers, verb: string): Handler | undefined =>
   Object.hasOwn(handlers, verb) ? handlers[verb] : undefined;
 
+/** An id for what went wrong: shown to whoever pressed, and on the line in the log. */
+const correlationId = (): string => nonce().slice(0, 12);
+
+type Answer = { readonly asked: Asked; readonly verb: string; readonly run: () => Promise<Card> | undefined };
+
+/** What somebody changed behind the bot's back is shown to nobody, recorded, and told in words of its own. */
+const unlessBroken = async (deps: Deps, { asked, verb, run }: Answer): Promise<Card | undefined> => {
+  try {
+    return await run();
+  } catch (fault) {
+    if (!isSealBroken(fault)) throw fault;
+    const correlation = correlationId();
+    deps.log('seal-broken', { correlation, verb, id: fault.caseId });
+    await recordBrokenSeal(deps.world, asked, fault.caseId);
+    return brokenSealCard(deps.wordsFor(asked.by.person.language), {
+      correlation,
+      whomToAsk: deps.whomToAsk,
+    });
+  }
+};
+
+const whereOf = ({ conversation, replyToId }: Press): Pick<Asked, 'where'> =>
+  replyToId === undefined ? {} : { where: { conversationId: conversation.id, activityId: replyToId } };
+
 type Known = { readonly press: Press; readonly by: PersonFile; readonly within: Within };
 
 const answered = async (
@@ -43,11 +69,20 @@ const answered = async (
   { press, by, within }: Known,
 ): Promise<Card> => {
   const data = Marked.safeParse(press.data).data ?? {};
-  const asked = askedNow(deps, { commandId: commandFor(press, handler?.kind ?? 'read', data), by, within });
+  const id = commandFor(press, handler?.kind ?? 'read', data);
+  const asked = askedNow(deps, {
+    commandId: id,
+    turn: commandFor(press, 'read', data),
+    by,
+    account: press.identity,
+    ...whereOf(press),
+    within,
+  });
   const d = await drawingFor(deps, asked);
   const { nonce: _, ...inputs } = data;
   const place = press.conversation.kind === 'personal' ? 'chat' : 'channel';
-  const card = await handler?.answer({ asked, place, d }, inputs);
+  const run = () => handler?.answer({ asked, place, d }, inputs);
+  const card = await unlessBroken(deps, { asked, verb: press.verb, run });
   return card ?? refusalCard(d, handler === undefined ? NOT_AVAILABLE : { kind: 'incomplete' });
 };
 
@@ -56,7 +91,7 @@ type Failed = { readonly fault: unknown; readonly within: Within; readonly isVer
 /** A fault is told with an id and nothing else; the log has the id and the kind of fault, never a text of anybody's. */
 const onFault = (deps: Deps, press: Press, { fault, within, isVerb }: Failed): Card => {
   const t = wordsAt(deps, press.locale);
-  const correlation = nonce().slice(0, 12);
+  const correlation = correlationId();
   const late = within.aborted;
   deps.log(late ? 'turn-too-late' : 'turn-failed', {
     correlation,

@@ -4,7 +4,7 @@ import { PERSON_FIELDS } from '../domain/person-form';
 import { ActionId, CaseId, MeetingId } from '../ids';
 import { Typed } from './handler';
 
-const texts = <Field extends string>(fields: readonly Field[]) =>
+export const texts = <Field extends string>(fields: readonly Field[]) =>
   Object.fromEntries(fields.map(field => [field, Typed])) as Readonly<Record<Field, typeof Typed>>;
 
 /** What the referral form holds, just as typed: nothing is judged here, for nothing typed may be lost. */

@@ -1,10 +1,11 @@
-import { type Fact } from '../audit/event';
-import { type Moment } from '../domain/discussion';
+import { type Fact, type Where } from '../audit/event';
 import { type Holding } from '../domain/groups';
 import { type CaseId, type CommandId, newOutboxId } from '../domain/ids';
 import { type Errand, type OutboxEntry } from '../domain/outbox';
-import { type Instant, type LocalDate } from '../domain/time';
+import { type Identity } from '../domain/people';
+import { type Instant, type LocalDate, type Moment } from '../domain/time';
 import { type Ruling } from '../policy/may';
+import { POLICY_VERSION } from '../policy/version';
 import { type Within } from './ports/common';
 import { type PersonFile } from './ports/people';
 import { type World } from './world';
@@ -12,7 +13,13 @@ import { type World } from './world';
 /** Who asks, when, and under which id; asking twice under one id is asking once. */
 export type Asked = {
   readonly commandId: CommandId;
+  /** This very press, where the command may be pressed again: every look is an event of its own. */
+  readonly turn?: CommandId;
   readonly by: PersonFile;
+  /** The account it was asked with. */
+  readonly account: Identity;
+  /** The message that held the button; unknown for what was written. */
+  readonly where?: Where;
   readonly at: Instant;
   readonly within: Within;
 };
@@ -27,19 +34,32 @@ type What = {
   readonly subject: string;
   readonly caseId?: CaseId;
   readonly disclosed?: readonly Holding[];
+  /** The version of the consent that the case was shown under. */
+  readonly consent?: number;
 };
 
+const aboutCase = ({ caseId, consent }: What): Pick<Fact, 'caseId' | 'consent'> => ({
+  ...(caseId === undefined ? {} : { caseId }),
+  ...(consent === undefined ? {} : { consent }),
+});
+
 /** What the audit keeps of this: who, what, of which, what was shown, and the rule. Never content. */
-export const factOf = ({ commandId, at, by }: Asked, what: What, ruling: Ruling): Fact => ({
+export const factOf = (
+  { commandId, at, by: { person }, account, where }: Asked,
+  what: What,
+  { allowed, rule }: Ruling,
+): Fact => ({
   commandId,
   at,
-  by: { person: by.person.id, agency: by.person.agency, roles: by.person.roles },
+  by: { person: person.id, account, agency: person.agency, roles: person.roles },
   operation: what.operation,
   subject: what.subject,
-  ...(what.caseId === undefined ? {} : { caseId: what.caseId }),
+  ...aboutCase(what),
   disclosed: what.disclosed ?? [],
-  allowed: ruling.allowed,
-  rule: ruling.rule,
+  allowed,
+  rule,
+  policy: POLICY_VERSION,
+  ...(where === undefined ? {} : { where }),
 });
 
 const recipientOf = (errand: Errand): string => ('to' in errand ? errand.to : 'channel');

@@ -1,5 +1,6 @@
-import { type Case } from '../domain/case';
+import { type Case, isEnded } from '../domain/case';
 import { type CaseId } from '../domain/ids';
+import { type Holding } from '../domain/groups';
 import { type Errand } from '../domain/outbox';
 import { type Refusal } from '../domain/refusal';
 import { judge, may, type Ruling } from '../policy/may';
@@ -14,6 +15,8 @@ import { type World } from './world';
 /** How the case shall be, what else goes into the batch, and what must be sent because of it. */
 export type CasePlan = Omit<CaseChange, 'file' | 'fact' | 'outbox' | 'clockAt'> & {
   readonly errands?: readonly Errand[];
+  /** What others get to see by it: the event names that. */
+  readonly opens?: readonly Holding[];
 };
 
 type Decided = Promise<Result<CasePlan, Refusal>> | Result<CasePlan, Refusal>;
@@ -32,11 +35,19 @@ type VerbBeside<Beside> = {
 };
 type Loaded<Beside> = { readonly file: CaseFile; readonly beside: Beside };
 
-/** The item card in the channel follows its case: whatever changed, it is drawn anew. */
-const withItemEdit = (before: Case, errands: readonly Errand[]): readonly Errand[] =>
-  before.meetingId === undefined
-    ? errands
-    : [...errands, { kind: 'edit-item', meetingId: before.meetingId, caseId: before.id }];
+/**
+ * The item card in the channel follows its case: whatever changed, it is drawn anew. At an end everything does, and
+ * everybody who worked is told: in steps, so that the batch is small however much there is (stop-work.ts).
+ */
+const following = (
+  { by }: Asked,
+  { before, after }: { readonly before: Case; readonly after: Case },
+): readonly Errand[] => {
+  const { id: caseId, meetingId } = before;
+  if (isEnded(after) && !isEnded(before))
+    return [{ kind: 'stop-work', caseId, stoppedAt: after.since, by: by.person.id }];
+  return meetingId === undefined ? [] : [{ kind: 'edit-item', meetingId, caseId }];
+};
 
 const load = async <Beside>(
   world: World,
@@ -63,8 +74,10 @@ export const changeCaseBeside = async <Beside>(
     judge: ({ file, beside }) => verb.judge(file, beside),
     sees: ({ file: { kase } }) => may(asked.by.person, { about: 'case', ask: 'open-case', kase }),
     decide: ({ file, beside }) => Promise.resolve(verb.decide(file, beside)),
-    commit: ({ file }, { errands = [], ...plan }, fact) => {
-      const outbox = entriesFor(world, asked, withItemEdit(file.kase, errands));
+    commit: ({ file }, { errands = [], opens = [], ...plan }, done) => {
+      const fact = { ...done, disclosed: opens };
+      const follows = following(asked, { before: file.kase, after: plan.kase });
+      const outbox = entriesFor(world, asked, [...errands, ...follows]);
       const clock = keptClock(plan.kase, world.calendar);
       return world.cases.commit({ ...plan, ...clock, file, fact, outbox }, asked.within);
     },

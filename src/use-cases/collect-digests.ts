@@ -1,4 +1,5 @@
 import { type Action, DIGEST_TIME, isPending, nextReminder } from '../domain/action';
+import { isEnded } from '../domain/case';
 import { newOutboxId, type PersonId } from '../domain/ids';
 import { type OutboxEntry } from '../domain/outbox';
 import { type Instant, workingDayFrom } from '../domain/time';
@@ -70,7 +71,7 @@ const move = (
 /**
  * What a task whose rung has come has its people told: a digest to each, and then the task's next rung. Digests
  * come first and are there at most once a day, so that a crash between the two loses nothing and doubles nothing.
- * A task nobody shall be reminded of any more only loses its rung.
+ * A task nobody shall be reminded of any more loses its rungs; one that waits for a new consent keeps those to come.
  */
 export const collectDigests =
   (world: Needs) =>
@@ -82,7 +83,7 @@ export const collectDigests =
     if (file === undefined || found === undefined) return 'no-task';
     const due = { file, found, now, within };
     const today = world.calendar.dayOf(now);
-    if (!isPending(found.action) || !isReminded(file.kase, found.action, today)) return move(world, due, {});
-    await ring(world, due);
+    if (!isPending(found.action) || isEnded(file.kase)) return move(world, due, {});
+    if (isReminded(file.kase, found.action, today)) await ring(world, due);
     return move(world, due, remindedNext(world, due));
   };

@@ -1,11 +1,13 @@
 import { type Action, nextReminder, type OpenAction, withAction } from '../domain/action';
 import { type ActionTitle } from '../domain/action-brief';
 import { type Case } from '../domain/case';
+import { hasLapsed } from '../domain/consent-status';
+import { isDisqualified } from '../domain/disqualification';
 import { type Group, type Holding } from '../domain/groups';
 import { type CaseId, type MeetingId, newActionId, type PersonId } from '../domain/ids';
 import { type Meeting } from '../domain/meeting';
 import { isActive, type Person } from '../domain/people';
-import { type Refusal, TRY_AGAIN } from '../domain/refusal';
+import { type Refusal, TRY_AGAIN, WRONG_STATE } from '../domain/refusal';
 import { type LocalDate, plusMonths } from '../domain/time';
 import { judge, type Ruling } from '../policy/may';
 import { mayReadDetail } from '../policy/visible';
@@ -92,7 +94,7 @@ const ownerProblem = (
   { kase, today }: OnDay,
   { owner }: Beside,
 ): ActionProblem | undefined => {
-  if (owner === undefined || !isActive(owner)) return 'unknown-owner';
+  if (owner === undefined || !isActive(owner) || isDisqualified(kase, owner.id)) return 'unknown-owner';
   const detail: Holding = { origin: asked.by.person.agency, section: asked.detailIn };
   return asked.detail === '' || mayReadDetail(owner, kase, { detail, today })
     ? undefined
@@ -123,10 +125,12 @@ const plan = (
   world: World,
   asked: Creating,
   { kase, found }: { readonly kase: Case; readonly found: Beside },
-): Result<CasePlan, Refusal> =>
-  found.owner === undefined || problemIn(world, asked, { kase, found }) !== undefined
+): Result<CasePlan, Refusal> => {
+  if (hasLapsed(kase, todayOf(world, asked))) return err(WRONG_STATE);
+  return found.owner === undefined || problemIn(world, asked, { kase, found }) !== undefined
     ? err(TRY_AGAIN)
     : ok(planned(world, asked, { kase, owner: found.owner }));
+};
 
 const created = async (
   world: World,

@@ -1,5 +1,6 @@
+import { underConsent } from '../audit/under-consent';
 import { type Holding } from '../domain/groups';
-import { type CaseId } from '../domain/ids';
+import { type CaseId, lookCommandId } from '../domain/ids';
 import { NOT_AVAILABLE, type Refusal } from '../domain/refusal';
 import { type Errand } from '../domain/outbox';
 import { judge, type Question } from '../policy/may';
@@ -15,8 +16,15 @@ type Looked = {
   readonly subject: string;
   readonly caseId?: CaseId;
   readonly disclosed?: readonly Holding[];
+  readonly consent?: number;
   readonly errands?: readonly Errand[];
 };
+
+/** A change that was pressed before is not done again; what is shown because of it is shown again, and is told. */
+const lookingAs = ({ derive }: World, asked: Asked, operation: string): Asked =>
+  asked.turn === undefined || asked.turn === asked.commandId
+    ? asked
+    : { ...asked, commandId: lookCommandId(derive, asked.turn, operation) };
 
 /** No audit, no content: the read event is stored before anything is shown (design.md §2). */
 export const looked = async (
@@ -24,8 +32,9 @@ export const looked = async (
   asked: Asked,
   { errands = [], ...what }: Looked & { readonly rule: string },
 ): Promise<void> => {
-  const fact = factOf(asked, what, { allowed: true, rule: what.rule });
-  const outbox = entriesFor(world, asked, errands);
+  const look = lookingAs(world, asked, what.operation);
+  const fact = factOf(look, what, { allowed: true, rule: what.rule });
+  const outbox = entriesFor(world, look, errands);
   await world.people.recordLookup({ by: asked.by, fact, outbox }, asked.within);
 };
 
@@ -48,6 +57,8 @@ export const lookUp = async <Answer>(
 type Sight<Answer> = {
   readonly operation: string;
   readonly caseId: CaseId;
+  /** The code it was asked by: where it is refused, that is all that may be told of it. */
+  readonly typed?: string;
   readonly question: (file: CaseFile) => Question;
   /** What will be shown of what is sealed. */
   readonly shows: (file: CaseFile) => readonly Holding[];
@@ -65,11 +76,12 @@ export const lookAtCase = async <Answer>(
   const file = await world.cases.load(caseId, asked.within);
   const ruling = file === undefined ? undefined : judge(asked.by.person, sight.question(file));
   if (file === undefined || ruling?.allowed !== true) {
-    await refuse(world, asked, { operation, subject: caseId, caseId });
+    await refuse(world, asked, { operation, subject: sight.typed ?? caseId, caseId });
     return err(NOT_AVAILABLE);
   }
   const disclosed = sight.shows(file);
   const errands = sight.errands?.(file) ?? [];
-  await looked(world, asked, { operation, subject: caseId, caseId, disclosed, errands, rule: ruling.rule });
+  const what = { operation, subject: caseId, caseId, ...underConsent(file.kase) };
+  await looked(world, asked, { ...what, disclosed, errands, rule: ruling.rule });
   return ok(await sight.answer(file, disclosed));
 };

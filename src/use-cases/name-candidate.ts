@@ -1,11 +1,12 @@
 import { type Case } from '../domain/case';
 import { type Holding, sameHolding } from '../domain/groups';
 import { type CaseId } from '../domain/ids';
+import { mayBeNamed } from '../domain/informed-clock';
 import { type CandidateIdentity } from '../domain/referral';
 import { type Refusal } from '../domain/refusal';
 import { may } from '../policy/may';
-import { ok, type Result } from '../result';
-import { type Asked } from './asked';
+import { err, ok, type Result } from '../result';
+import { type Asked, todayOf } from './asked';
 import { changeCase } from './change-case';
 import { linkedCase } from './submit-referral';
 import { type World } from './world';
@@ -43,6 +44,7 @@ export const nameCandidate =
       caseId: asked.caseId,
       decide: async ({ kase }) => {
         const { identity } = asked;
+        if (!mayBeNamed(kase, todayOf(world, asked), world.calendar)) return err({ kind: 'tell-first' });
         const { linkedTo: _, ...unlinked } = kase;
         const others = kase.holdings.filter(holding => !sameHolding(holding, heldBy(kase)));
         const link = await linkedCase(world, asked, { id: kase.id, origin: kase.origin, identity });

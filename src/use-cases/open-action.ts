@@ -1,3 +1,4 @@
+import { underConsent } from '../audit/under-consent';
 import { type Action } from '../domain/action';
 import { type Case } from '../domain/case';
 import { NOT_AVAILABLE, type Refusal } from '../domain/refusal';
@@ -53,7 +54,7 @@ export const openAction =
       return err(NOT_AVAILABLE);
     }
     const disclosed = shownOf(world, asked, files);
-    await looked(world, asked, { ...what, disclosed, rule: ruling.rule });
+    await looked(world, asked, { ...what, ...underConsent(files.file.kase), disclosed, rule: ruling.rule });
     const detail = disclosed.length === 0 ? undefined : await world.cases.detailOf(files.found, asked.within);
     return ok({
       kase: files.file.kase,

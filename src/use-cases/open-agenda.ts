@@ -1,5 +1,7 @@
 import { type AgendaItem, agendaOf, type Entry } from '../domain/agenda';
 import { type Case, type CaseState } from '../domain/case';
+import { isClosed } from '../domain/closed-item';
+import { isDisqualified } from '../domain/disqualification';
 import { deadlineFor, type Meeting } from '../domain/meeting';
 import { type Refusal } from '../domain/refusal';
 import { type Instant, type LocalDate } from '../domain/time';
@@ -26,16 +28,18 @@ const entriesOn = async (world: World, asked: Asked, on: LocalDate): Promise<rea
 /** A disqualified person's list does not hold the case (domain.md §7). */
 const mayStandBefore =
   ({ by }: Asked) =>
-  ({ disqualified }: Case): boolean =>
-    !disqualified.includes(by.person.id);
+  (kase: Case): boolean =>
+    !isDisqualified(kase, by.person.id);
 
-/** Nor does the published agenda, whatever became of the case since. */
+/** Nor does the published agenda; of a case that has left it no more is told than its own card tells. */
 const itemsFor = async (world: World, asked: Asked, { id }: Meeting): Promise<readonly AgendaItem[]> => {
   const items = await world.cases.itemsOf(id, asked.within);
   const files = await Promise.all(items.map(({ caseId }) => world.cases.load(caseId, asked.within)));
-  return items.filter((_, place) => {
+  return items.flatMap((item, place) => {
     const kase = files[place]?.kase;
-    return kase !== undefined && mayStandBefore(asked)(kase);
+    return kase !== undefined && mayStandBefore(asked)(kase)
+      ? [{ ...item, closed: isClosed(item, kase) }]
+      : [];
   });
 };
 

@@ -1,15 +1,17 @@
+import { underConsent } from '../audit/under-consent';
 import { type Case } from '../domain/case';
 import { type CaseCode } from '../domain/code';
 import { type Revealed } from '../domain/content';
 import { type Holding } from '../domain/groups';
-import { type ActionId, type CaseId } from '../domain/ids';
+import { type ActionId, type CaseId, dayOfMeeting, type MeetingId } from '../domain/ids';
 import { nextMeetingDay } from '../domain/meeting';
 import { NOT_AVAILABLE, type Refusal } from '../domain/refusal';
 import { type LocalDate } from '../domain/time';
 import { judge } from '../policy/may';
 import { visible } from '../policy/visible';
+import { mayReadLink } from '../policy/visible-process';
 import { err, ok, type Result } from '../result';
-import { type Asked, todayOf } from './asked';
+import { type Asked, momentOf, todayOf } from './asked';
 import { type FoundItem, itemOf } from './item-of';
 import { looked } from './lookup';
 import { ownDetails, type OwnDetail } from './own-details';
@@ -34,20 +36,27 @@ export type OpenedCase = {
 const linkOf = async (
   world: World,
   { by, within }: Asked,
-  { linkedTo }: Case,
+  kase: Case,
 ): Promise<{ readonly linked?: CaseCode }> => {
-  if (linkedTo === undefined || !by.person.roles.includes('coordinator')) return {};
+  const { linkedTo } = kase;
+  if (linkedTo === undefined || !mayReadLink(by.person, kase)) return {};
   const other = await world.cases.load(linkedTo, within);
   return other === undefined ? {} : { linked: other.kase.code };
 };
 
-const itemIn = async (
-  world: World,
-  { within }: Asked,
-  kase: Case,
-): Promise<{ readonly found?: FoundItem }> => {
-  if (kase.meetingId === undefined) return {};
-  const found = await itemOf(world, { caseId: kase.id, meetingId: kase.meetingId }, within);
+/**
+ * Only at the meeting itself can its item be decided, or somebody in it be disqualified; otherwise it is not read.
+ * What is left undecided may still be after the day.
+ */
+const isMeetingDay = ({ state }: Case, meetingId: MeetingId, today: LocalDate): boolean => {
+  const on = dayOfMeeting(meetingId);
+  return state === 'ready-for-review' ? on <= today : on === today;
+};
+
+const itemIn = async (world: World, asked: Asked, kase: Case): Promise<{ readonly found?: FoundItem }> => {
+  const { id: caseId, meetingId } = kase;
+  if (meetingId === undefined || !isMeetingDay(kase, meetingId, todayOf(world, asked))) return {};
+  const found = await itemOf(world, { caseId, meetingId }, asked.within);
   return found === undefined ? {} : { found };
 };
 
@@ -70,21 +79,24 @@ const opened = async (world: World, asked: Asked, { file, holdings, own }: Showi
   };
 };
 
+/** `typed`: the code it was asked by; where it is refused, that is all that may be told of it. */
+type Opening = Asked & { readonly caseId: CaseId; readonly typed?: string };
+
 /** Shows what `visible` gives, after the event of showing it is stored; the same refusal for none and for not yours. */
 export const openCase =
   (world: World) =>
-  async (asked: Asked & { readonly caseId: CaseId }): Promise<Result<OpenedCase, Refusal>> => {
-    const { caseId, by, within } = asked;
+  async (asked: Opening): Promise<Result<OpenedCase, Refusal>> => {
+    const { caseId, typed, by, within } = asked;
     const what = { operation: 'open-case', subject: caseId, caseId };
     const file = await world.cases.load(caseId, within);
     const ruling = file && judge(by.person, { about: 'case', ask: 'open-case', kase: file.kase });
     if (file === undefined || ruling?.allowed !== true) {
-      await refuse(world, asked, what);
+      await refuse(world, asked, { ...what, subject: typed ?? caseId });
       return err(NOT_AVAILABLE);
     }
-    const holdings = visible(by.person, file.kase, todayOf(world, asked));
+    const holdings = visible(by.person, file.kase, momentOf(world, asked));
     const own = await ownDetails(world, asked, file.kase);
     const disclosed = [...holdings, ...own.map(({ holding }) => holding)];
-    await looked(world, asked, { ...what, disclosed, rule: ruling.rule });
+    await looked(world, asked, { ...what, ...underConsent(file.kase), disclosed, rule: ruling.rule });
     return ok(await opened(world, asked, { file, holdings, own }));
   };

@@ -1,5 +1,6 @@
 import { agendaOf } from '../domain/agenda';
 import { type CaseState } from '../domain/case';
+import { isDisqualified } from '../domain/disqualification';
 import { type InboxEntry, inboxOf, type NextStep } from '../domain/inbox';
 import { type PersonId } from '../domain/ids';
 import { nextMeetingDay } from '../domain/meeting';
@@ -10,6 +11,7 @@ import { type Result } from '../result';
 import { type Asked, todayOf } from './asked';
 import { lookUp } from './lookup';
 import { heardOf } from './may-hear';
+import { missedReviews } from './missed-reviews';
 import { type World } from './world';
 
 const WAITING: readonly CaseState[] = [
@@ -17,7 +19,10 @@ const WAITING: readonly CaseState[] = [
   'deferred',
   'awaiting-consent',
   'ready-for-review',
+  'mapping',
   'active',
+  'consent-expired',
+  'consent-refused',
 ];
 
 const stepFor = (state: 'dead' | 'waiting'): NextStep =>
@@ -62,16 +67,18 @@ export const openInbox =
       ask: 'open-inbox',
       answer: async () => {
         const today = todayOf(world, asked);
-        const [cases, actions, troubles] = await Promise.all([
+        const [cases, actions, missed, troubles] = await Promise.all([
           world.cases.inStates(WAITING, asked.within),
           world.cases.newDatesAsked(asked.within),
+          missedReviews(world, asked),
           world.outbox.troubles(asked.within),
         ]);
-        const own = cases.filter(({ disqualified }) => !disqualified.includes(asked.by.person.id));
+        const own = cases.filter(kase => !isDisqualified(kase, asked.by.person.id));
         const nextMeeting = nextMeetingDay(world.programme, today, world.calendar);
         const waiting = {
           cases: own,
           actions: await heardOf(world, asked, actions),
+          missed,
           troubles: oncePerPerson(troubles).map(troubleEntry),
         };
         return {

@@ -1,13 +1,13 @@
 import { type Case } from '../domain/case';
 import { type PersonId } from '../domain/ids';
 import { type Errand, type Notice } from '../domain/outbox';
-import { hasRole, isActive } from '../domain/people';
+import { hasRole, isActive, type Person } from '../domain/people';
 import { type Asked } from './asked';
 import { type World } from './world';
 
 type Told = Pick<Case, 'id' | 'code'>;
 
-const notice = (to: PersonId, { id, code }: Told, about: Notice): Errand => ({
+export const noticeTo = (to: PersonId, { id, code }: Told, about: Notice): Errand => ({
   kind: 'notice',
   to,
   caseId: id,
@@ -21,13 +21,13 @@ export const noticesTo = (
   people: readonly PersonId[],
   { kase, about }: { readonly kase: Told; readonly about: Notice },
 ): readonly Errand[] =>
-  [...new Set(people)].filter(id => id !== asked.by.person.id).map(id => notice(id, kase, about));
+  [...new Set(people)].filter(id => id !== asked.by.person.id).map(id => noticeTo(id, kase, about));
 
 /** The coordinator and the stand-in: everyone active with the role. */
+export const coordinatorsAmong = (people: readonly Person[]): readonly PersonId[] =>
+  people.filter(person => isActive(person) && hasRole(person, 'coordinator')).map(({ id }) => id);
 export const coordinators = async ({ people }: World, { within }: Asked): Promise<readonly PersonId[]> =>
-  (await people.all(within))
-    .filter(person => isActive(person) && hasRole(person, 'coordinator'))
-    .map(({ id }) => id);
+  coordinatorsAmong(await people.all(within));
 
 /** Everyone who works on the case: its author and the owners of tasks not yet done. */
 export const workers = (kase: Case): readonly PersonId[] => [

@@ -1,5 +1,5 @@
 import { type AgendaItem } from '../domain/agenda';
-import { type Case } from '../domain/case';
+import { type Case, isEnded } from '../domain/case';
 import { decide, type Decision, mayDecide, type Outcome } from '../domain/decision';
 import { type AgencyId, newDecisionId } from '../domain/ids';
 import { type Meeting, missingPartners } from '../domain/meeting';
@@ -12,10 +12,18 @@ import { err, ok, type Result } from '../result';
 import { type Asked, todayOf } from './asked';
 import { type CasePlan, changeCaseBeside } from './change-case';
 import { type FoundItem, type ItemKey, itemOf } from './item-of';
+import { type CaseFile } from './ports/cases';
 import { coordinators, noticesTo } from './recipients';
+import { freshFor } from './sight';
 import { type World } from './world';
 
-type Deciding = Asked & ItemKey & { readonly outcome: Outcome; readonly rationale: string };
+type Deciding = Asked &
+  ItemKey & {
+    readonly outcome: Outcome;
+    readonly rationale: string;
+    /** The mark of the case as whoever decides has seen it; see `sightOf`. */
+    readonly version?: string;
+  };
 
 const decisionBy = (world: World, asked: Deciding, meeting: Meeting): Decision => ({
   id: newDecisionId(world.derive, asked.commandId),
@@ -30,14 +38,15 @@ const decisionBy = (world: World, asked: Deciding, meeting: Meeting): Decision =
 const rationaleOf = ({ rationale }: Deciding) =>
   rationale === '' ? {} : { rationale: { origin: COORDINATION as AgencyId, text: rationale } };
 
-/** An end is never named in a chat (domain.md §13). */
+/** A chat names no state that tells of a consent (domain.md §13). */
 const aboutNew = (kase: Case): Notice =>
-  kase.state === 'awaiting-consent' || kase.state === 'deferred'
-    ? { kind: 'state', state: kase.state }
-    : { kind: kase.state === 'mapping' ? 'new-information' : 'stopped' };
+  kase.state === 'mapping' ? { kind: 'new-information' } : { kind: 'state', state: kase.state };
 
+/** After an end whoever worked on the case is told by what follows it (stop-work.ts). */
 const told = async (world: World, asked: Asked, kase: Case): Promise<readonly Errand[]> =>
-  noticesTo(asked, [kase.author, ...(await coordinators(world, asked))], { kase, about: aboutNew(kase) });
+  isEnded(kase)
+    ? []
+    : noticesTo(asked, [kase.author, ...(await coordinators(world, asked))], { kase, about: aboutNew(kase) });
 
 const ruling = ({ by }: Asked, kase: Case, { file, meeting }: FoundItem): Ruling =>
   judge(by.person, { about: 'item', ask: 'record-decision', kase, item: file.item, meeting });
@@ -48,13 +57,15 @@ const present = (meeting: Meeting, world: World) =>
 const planned = async (
   world: World,
   asked: Deciding,
-  { kase, found }: { readonly kase: Case; readonly found: FoundItem },
+  { read, found }: { readonly read: CaseFile; readonly found: FoundItem },
 ): Promise<Result<CasePlan, Refusal>> => {
   const allowed = mayDecide(asked.outcome, present(found.meeting, world));
   if (!allowed.ok) return allowed;
   const decision = decisionBy(world, asked, found.meeting);
-  const next = decide(kase, decision, asked.at);
+  const next = decide(read.kase, decision, asked.at);
   if (!next.ok) return next;
+  const fresh = freshFor(world, read, asked.version);
+  if (!fresh.ok) return fresh;
   const item: AgendaItem = { ...found.file.item, decision };
   const change = { item, version: found.file.version, ...rationaleOf(asked) };
   return ok({ kase: next.value, item: change, errands: await told(world, asked, next.value) });
@@ -76,8 +87,8 @@ export const recordDecision =
       caseId: asked.caseId,
       beside: () => itemOf(world, asked, asked.within),
       judge: ({ kase }, found) => (found === undefined ? REFUSED : ruling(asked, kase, found)),
-      decide: ({ kase }, found) =>
-        found === undefined ? err(WRONG_STATE) : planned(world, asked, { kase, found }),
+      decide: (read, found) =>
+        found === undefined ? err(WRONG_STATE) : planned(world, asked, { read, found }),
     });
     return done.ok ? decided(world, asked, done.value) : done;
   };

@@ -1,18 +1,15 @@
 import { type Case } from '../domain/case';
 import { type Holding, sameHolding } from '../domain/groups';
-import { type CaseId } from '../domain/ids';
 import { askOn, eraseOn, isUninformed, mustLoseName } from '../domain/informed-clock';
 import { type Errand } from '../domain/outbox';
-import { type Instant } from '../domain/time';
 import { entriesFor } from './asked';
 import { clockAfter } from './kept-clock';
-import { type CaseFile } from './ports/cases';
-import { type Committed, type Within } from './ports/common';
+import { type Committed } from './ports/common';
+import { type Ringing } from './ringing';
 import { systemFact } from './system-fact';
 import { type World } from './world';
 
 type Needs = Pick<World, 'cases' | 'pointers' | 'calendar' | 'derive'>;
-type Ringing = { readonly file: CaseFile; readonly now: Instant; readonly within: Within };
 
 /** Nothing is due on this rung: only the clock moves on. */
 const moveOn = (world: Needs, { file, now, within }: Ringing): Promise<Committed> => {
@@ -75,7 +72,8 @@ const withoutIdentity = (world: Needs, { file, now, within }: Ringing): Promise<
     cause: ['erase-identity', kase.id, version],
   });
   const nameless = { ...kase, named: false, holdings };
-  return world.cases.commit({ file, kase: nameless, erased: [erased], fact, outbox: [] }, within);
+  const clock = clockAfter(nameless, now, world.calendar);
+  return world.cases.commit({ file, kase: nameless, erased: [erased], fact, outbox: [], ...clock }, within);
 };
 
 /**
@@ -101,16 +99,11 @@ const hasIdentity = (kase: Case): boolean =>
  * the latter also when the case has ended meanwhile.
  * May be run again after any crash. `changed-meanwhile`: somebody was first, and the clock is still due.
  */
-export const ringInformedClock =
-  (world: Needs) =>
-  async (caseId: CaseId, now: Instant, within: Within): Promise<Committed | 'no-case'> => {
-    const file = await world.cases.load(caseId, within);
-    if (file === undefined) return 'no-case';
-    const ringing = { file, now, within };
-    const today = world.calendar.dayOf(now);
-    const { kase } = file;
-    if (today >= eraseOn(kase, world.calendar))
-      return mustLoseName(kase) && hasIdentity(kase) ? erase(world, ringing) : moveOn(world, ringing);
-    const asks = isUninformed(kase) && today >= askOn(kase, world.calendar);
-    return asks ? ask(world, ringing) : moveOn(world, ringing);
-  };
+export const ringInformedClock = (world: Needs, ringing: Ringing): Promise<Committed> => {
+  const today = world.calendar.dayOf(ringing.now);
+  const { kase } = ringing.file;
+  if (today >= eraseOn(kase, world.calendar))
+    return mustLoseName(kase) && hasIdentity(kase) ? erase(world, ringing) : moveOn(world, ringing);
+  const asks = isUninformed(kase) && today >= askOn(kase, world.calendar);
+  return asks ? ask(world, ringing) : moveOn(world, ringing);
+};

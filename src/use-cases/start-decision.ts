@@ -9,6 +9,7 @@ import { type Asked } from './asked';
 import { looked } from './lookup';
 import { type ItemKey, itemOf } from './item-of';
 import { refuse } from './perform';
+import { sightOf } from './sight';
 import { type World } from './world';
 
 export type Deciding = {
@@ -17,6 +18,8 @@ export type Deciding = {
   readonly meeting: Meeting;
   /** The partners without anyone present; intake waits for them. */
   readonly missing: readonly Partner[];
+  /** The mark of the case as it is seen now; the decision must be on this. */
+  readonly version: string;
 };
 
 const missingIn = (meeting: Meeting, world: World): readonly Partner[] =>
@@ -47,5 +50,5 @@ export const startDecision =
     const form = { kind: 'form', form: 'record-decision', meetingId } as const;
     const ring = { kind: 'notice', to: asked.by.person.id, caseId, code: kase.code, notice: form } as const;
     await looked(world, asked, { ...what, rule: ruling.rule, errands: asked.inChannel ? [ring] : [] });
-    return ok({ kase, item, meeting, missing: missingIn(meeting, world) });
+    return ok({ kase, item, meeting, missing: missingIn(meeting, world), version: sightOf(world, file) });
   };

@@ -6,7 +6,7 @@ import { type CaseId } from '../domain/ids';
 import { type Refusal } from '../domain/refusal';
 import { visible } from '../policy/visible';
 import { type Result } from '../result';
-import { type Asked, todayOf } from './asked';
+import { type Asked, momentOf } from './asked';
 import { lookAtCase } from './lookup';
 import { type World } from './world';
 
@@ -21,7 +21,7 @@ export const startInformation =
       caseId: asked.caseId,
       question: ({ kase }) => ({ about: 'case', ask: 'add-information', kase }),
       shows: ({ kase }) =>
-        visible(asked.by.person, kase, todayOf(world, asked)).filter(
+        visible(asked.by.person, kase, momentOf(world, asked)).filter(
           ({ origin, section }) => origin === kase.origin && section !== 'B',
         ),
       answer: async (file, shows) => {

@@ -2,6 +2,7 @@ import { type Fact } from '../audit/event';
 import { type CaseId, type Derive, systemCommandId } from '../domain/ids';
 import { type Instant } from '../domain/time';
 import { type SystemOperation } from '../policy/operations';
+import { POLICY_VERSION } from '../policy/version';
 
 /** What the clock did, and of what. The same cause is the same command, so that it is done once. */
 type Deed = {
@@ -20,4 +21,5 @@ export const systemFact = (derive: Derive, { cause, ...deed }: Deed): Fact => ({
   disclosed: [],
   allowed: true,
   rule: 'system',
+  policy: POLICY_VERSION,
 });

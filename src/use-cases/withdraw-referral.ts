@@ -5,23 +5,17 @@ import { type Refusal } from '../domain/refusal';
 import { ok, type Result } from '../result';
 import { type Asked } from './asked';
 import { changeCase } from './change-case';
-import { coordinators, noticesTo, workers } from './recipients';
 import { type World } from './world';
 
-/** The case leaves the agenda, and whoever works on it is told to stop, not why. */
+/** The case leaves the agenda, and whoever works on it is told to stop, not why (stop-work.ts). */
 export const withdrawReferral =
   (world: World) =>
   (asked: Asked & { readonly caseId: CaseId }): Promise<Result<Case, Refusal>> =>
     changeCase(world, asked, {
       operation: 'withdraw-referral',
       caseId: asked.caseId,
-      decide: async ({ kase }) => {
+      decide: ({ kase }) => {
         const next = withdrawn(kase, asked.at);
-        if (!next.ok) return next;
-        const told = [...(await coordinators(world, asked)), ...workers(kase)];
-        return ok({
-          kase: next.value,
-          errands: noticesTo(asked, told, { kase, about: { kind: 'stopped' } }),
-        });
+        return next.ok ? ok({ kase: next.value }) : next;
       },
     });

@@ -1,11 +1,13 @@
 import { type Derive } from '../domain/ids';
 import { type Programme } from '../domain/meeting';
 import { type Calendar } from '../domain/time';
+import { type AuditLog } from './ports/audit-log';
 import { type Cases } from './ports/cases';
 import { type Drafts, type Pointers } from './ports/drafts';
 import { type Meetings } from './ports/meetings';
 import { type Outbox } from './ports/outbox';
 import { type Channel, type People } from './ports/people';
+import { type Tickets } from './ports/tickets';
 import { type Within } from './ports/common';
 
 /** What the use cases need from outside; app.ts gives the real things, tests give fakes. */
@@ -17,6 +19,8 @@ export type World = {
   readonly channel: Channel;
   readonly meetings: Meetings;
   readonly outbox: Outbox;
+  readonly auditLog: AuditLog;
+  readonly tickets: Tickets;
   readonly programme: Programme;
   readonly calendar: Calendar;
   readonly derive: Derive;

@@ -6,7 +6,7 @@ import {
   type ChainHead,
   type Digest,
   EMPTY_CHAIN,
-  type Fact,
+  type Entry,
   follows,
   headOf,
 } from '../../src/audit/event';
@@ -17,7 +17,9 @@ import { aFact } from '../builders/outbox';
 const digest: Digest = text => createHmac('sha256', 'a key of the test').update(text).digest('hex');
 const otherKey: Digest = text => createHmac('sha256', 'another key').update(text).digest('hex');
 
-const chainOf = (facts: readonly Fact[]): readonly AuditEvent[] =>
+const anEntry = (over: Partial<Entry> = {}): Entry => ({ ...aFact(), partition: 'case:one', ...over });
+
+const chainOf = (facts: readonly Entry[]): readonly AuditEvent[] =>
   facts.reduce<readonly AuditEvent[]>((events, fact) => {
     const last = events.at(-1);
     return [...events, chained(fact, last === undefined ? EMPTY_CHAIN : headOf(last), digest)];
@@ -33,7 +35,7 @@ const headOfAll = (events: readonly AuditEvent[]): ChainHead => {
   return last === undefined ? EMPTY_CHAIN : headOf(last);
 };
 
-const someFact = (): fc.Arbitrary<Fact> =>
+const someFact = (): fc.Arbitrary<Entry> =>
   fc
     .record({
       at: someMoment(),
@@ -45,7 +47,7 @@ const someFact = (): fc.Arbitrary<Fact> =>
       sections: fc.subarray(['B', 'C', 'D'] as const),
     })
     .map(({ command, sections, ...fact }) =>
-      aFact({
+      anEntry({
         ...fact,
         commandId: commandId(command),
         disclosed: sections.map(section => ({ origin: agencyId('kronstad-dps'), section })),
@@ -53,6 +55,7 @@ const someFact = (): fc.Arbitrary<Fact> =>
     );
 const someChain = (minLength: number) => fc.array(someFact(), { minLength, maxLength: 8 }).map(chainOf);
 
+const FOREIGN = { tenantId: 'foreign', objectId: 'foreign' };
 /** Every field of an event, forged. */
 const FORGED: readonly (readonly [string, Partial<AuditEvent>])[] = [
   ['commandId', { commandId: commandId('forged') }],
@@ -66,6 +69,12 @@ const FORGED: readonly (readonly [string, Partial<AuditEvent>])[] = [
   ['disclosed', { disclosed: [{ origin: agencyId('politi'), section: 'E' }] }],
   ['allowed', { allowed: false }],
   ['rule', { rule: 'forged' }],
+  ['account', { by: { person: personId('innmelder'), roles: ['referrer'], account: FOREIGN } }],
+  ['policy', { policy: 'forged' }],
+  ['consent', { consent: 7 }],
+  ['where', { where: { conversationId: 'forged', activityId: 'forged' } }],
+  ['partition', { partition: 'case:another' }],
+  ['documents', { documents: [{ id: 'case', after: 'forged' }] }],
   ['sequence', { sequence: 2 }],
   ['previous', { previous: 'f'.repeat(64) }],
   ['hash', { hash: 'f'.repeat(64) }],
@@ -73,21 +82,21 @@ const FORGED: readonly (readonly [string, Partial<AuditEvent>])[] = [
 
 describe('chained', () => {
   it('carries the fact, its place, and the hash before it', () => {
-    const event = chained(aFact(), { sequence: 41, hash: 'before' }, digest);
+    const event = chained(anEntry(), { sequence: 41, hash: 'before' }, digest);
 
-    expect(event).toEqual({ ...aFact(), sequence: 42, previous: 'before', hash: event.hash });
+    expect(event).toEqual({ ...anEntry(), sequence: 42, previous: 'before', hash: event.hash });
     expect(event.hash).toMatch(/^[0-9a-f]{64}$/);
   });
 
   it('is the same whatever order the keys came in', () => {
-    const { commandId: command, by, ...rest } = aFact();
-    const shuffled: Fact = { ...rest, by: { roles: by.roles, person: by.person }, commandId: command };
+    const { commandId: command, by, ...rest } = anEntry();
+    const shuffled: Entry = { ...rest, by: { roles: by.roles, person: by.person }, commandId: command };
 
-    expect(chained(shuffled, EMPTY_CHAIN, digest).hash).toBe(chained(aFact(), EMPTY_CHAIN, digest).hash);
+    expect(chained(shuffled, EMPTY_CHAIN, digest).hash).toBe(chained(anEntry(), EMPTY_CHAIN, digest).hash);
   });
 
   it('tells apart what only looks the same when it is written after each other', () => {
-    const hashOf = (over: Partial<Fact>) => chained(aFact(over), EMPTY_CHAIN, digest).hash;
+    const hashOf = (over: Partial<Entry>) => chained(anEntry(over), EMPTY_CHAIN, digest).hash;
 
     const hashes = [
       hashOf({ operation: 'a","rule":"b', rule: 'c' }),
@@ -107,7 +116,7 @@ describe('follows', () => {
   });
 
   it.each(FORGED)('catches another %s', (_, forged) => {
-    const event = chained(aFact({ at: instant('2026-12-04T12:00') }), EMPTY_CHAIN, digest);
+    const event = chained(anEntry({ at: instant('2026-12-04T12:00') }), EMPTY_CHAIN, digest);
 
     expect(follows(event, EMPTY_CHAIN, digest)).toBe(true);
     expect(follows({ ...event, ...forged }, EMPTY_CHAIN, digest)).toBe(false);
@@ -174,7 +183,7 @@ describe('follows', () => {
   });
 
   it('holds at the one place the event was made for', () => {
-    const event = chained(aFact(), { sequence: 1, hash: 'a' }, digest);
+    const event = chained(anEntry(), { sequence: 1, hash: 'a' }, digest);
 
     expect(follows(event, { sequence: 1, hash: 'a' }, digest)).toBe(true);
     expect(follows(event, { sequence: 1, hash: 'b' }, digest)).toBe(false);
@@ -182,7 +191,7 @@ describe('follows', () => {
   });
 
   it('knows nothing made under another key', () => {
-    const event = chained(aFact(), EMPTY_CHAIN, otherKey);
+    const event = chained(anEntry(), EMPTY_CHAIN, otherKey);
 
     expect(follows(event, EMPTY_CHAIN, digest)).toBe(false);
     expect(follows(event, EMPTY_CHAIN, otherKey)).toBe(true);

@@ -3,17 +3,59 @@ import { type AgendaItem } from '../../src/domain/agenda';
 import { type Case, type CaseFacts, type CaseState } from '../../src/domain/case';
 import { type Consent } from '../../src/domain/consent';
 import { type Decision } from '../../src/domain/decision';
-import { actionId, agencyId, caseCode, caseId, day, decisionId, meetingId, NOON, personId } from './ids';
+import { type Disqualification } from '../../src/domain/disqualification';
+import { type PersonId } from '../../src/domain/ids';
+import { type Sharing } from '../../src/domain/sharing';
+import {
+  actionId,
+  agencyId,
+  caseCode,
+  caseId,
+  day,
+  decisionId,
+  instant,
+  meetingId,
+  NOON,
+  personId,
+  sharingId,
+  statuteId,
+} from './ids';
 
 export const aConsent = (over: Partial<Consent> = {}): Consent => ({
-  preset: 'coordination',
+  version: 1,
+  scope: 'coordination',
   grants: [{ group: 'B', from: agencyId('sosiale-tjenester'), to: agencyId('kronstad-dps') }],
   leftOut: [agencyId('innsatsgruppen')],
+  withheld: [],
   askedBy: personId('innmelder'),
+  recordedIn: agencyId('sosiale-tjenester'),
+  statutes: [statuteId('hpl-22')],
+  legalBasis: [statuteId('gdpr-6-1-e')],
   how: 'oral',
   givenOn: day('2026-12-04'),
   until: day('2027-06-04'),
   recordedAt: NOON,
+  ...over,
+});
+
+export const aDisqualification = (person: PersonId): Disqualification => ({
+  person,
+  by: person,
+  at: NOON,
+  reason: 'relation',
+});
+
+/** Pushed to one police person for an hour from noon, by the hospital department. */
+export const aSharing = (over: Partial<Sharing> = {}): Sharing => ({
+  id: sharingId(),
+  from: agencyId('kronstad-dps'),
+  by: personId('medlem-dps'),
+  groups: ['B', 'F'],
+  to: [personId('medlem-politi')],
+  statute: statuteId('hpl-31'),
+  telling: 'soon',
+  sharedAt: NOON,
+  until: instant('2026-12-04T12:00'),
   ...over,
 });
 
@@ -34,6 +76,8 @@ const someFacts = (): CaseFacts => ({
   disqualified: [],
   holdings: [],
   actions: [],
+  consents: 0,
+  sharings: [],
   past: [],
 });
 
@@ -56,7 +100,7 @@ const SPECIFIC: { readonly [S in CaseState]: () => Omit<Extract<Case, { state: S
     consent: aConsent(),
     ...decided,
   }),
-  withdrawn: () => ({ state: 'withdrawn' }),
+  withdrawn: () => ({ state: 'withdrawn', askAgainAfter: day('2026-12-04'), ...decided }),
   concluded: () => ({ state: 'concluded', reason: 'ordinary' }),
   'referral-withdrawn': () => ({ state: 'referral-withdrawn' }),
 };

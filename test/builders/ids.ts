@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import * as ids from '../../src/domain/ids';
 import { codeFrom, type CaseCode } from '../../src/domain/code';
+import { isSharingId, type SharingId } from '../../src/domain/sharing';
+import { isStatuteId, type StatuteId } from '../../src/domain/statute';
 import { type Brand } from '../../src/domain/brand';
 import { isInstant, isLocalDate, type Instant, type LocalDate } from '../../src/domain/time';
 
@@ -24,6 +26,8 @@ export const decisionId = (name = 'decision'): ids.DecisionId =>
   proved(ids.isDecisionId, derive('decision', name));
 export const outboxId = (name = 'outbox'): ids.OutboxId => proved(ids.isOutboxId, derive('outbox', name));
 export const commandId = (name = 'command'): ids.CommandId => proved(ids.isCommandId, hex(`command ${name}`));
+export const sharingId = (name = 'sharing'): SharingId => proved(isSharingId, derive('sharing', name));
+export const statuteId = (slug: string): StatuteId => proved(isStatuteId, slug);
 export const personId = (slug: string): ids.PersonId => proved(ids.isPersonId, slug);
 export const agencyId = (slug: string): ids.AgencyId => proved(ids.isAgencyId, slug);
 export const seatId = (slug: string): ids.SeatId => proved(ids.isSeatId, slug);

@@ -1,5 +1,6 @@
 import { type Meeting, type PlannedMeeting, type Programme } from '../../src/domain/meeting';
-import { agencyId, day, instant, meetingId, NOON, personId, seatId } from './ids';
+import { type Statute, STATUTE_LISTS } from '../../src/domain/statute';
+import { agencyId, day, instant, meetingId, NOON, personId, seatId, statuteId } from './ids';
 import { type TimeOfDay } from '../../src/domain/time';
 
 /** A planned meeting on Wednesday 9 December 2026, not published. */
@@ -22,6 +23,15 @@ export const aRunningMeeting = (over: Partial<PlannedMeeting> = {}): Meeting => 
   startedAt: instant('2026-12-09T08:05'),
 });
 
+/** One of each list, in force since long. */
+const STATUTES: readonly Statute[] = STATUTE_LISTS.map((list, place) => ({
+  id: statuteId(['hpl-22', 'hpl-23', 'hpl-31', 'gdpr-6-1-e'][place] ?? ''),
+  list,
+  citation: ['hpl. § 22', 'hpl. § 23 nr. 3', 'hpl. § 31', 'GDPR art. 6 nr. 1 bokstav e'][place] ?? '',
+  partners: [],
+  validFrom: day('2001-01-01'),
+}));
+
 const ALL_SEATS = [seatId('sosial'), seatId('dps'), seatId('politi')];
 
 /** Three agencies, one of each partner, each with a seat; meetings every other Wednesday from 25 November 2026. */
@@ -43,5 +53,6 @@ export const aProgramme = (over: Partial<Programme> = {}): Programme => ({
     { id: seatId('dps'), name: 'Kronstad DPS', agency: agencyId('kronstad-dps') },
     { id: seatId('politi'), name: 'Politiets innsatsgruppe', agency: agencyId('innsatsgruppen') },
   ],
+  statutes: STATUTES,
   ...over,
 });

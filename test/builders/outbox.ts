@@ -28,6 +28,7 @@ export const aFact = (over: Partial<Fact> = {}): Fact => ({
   disclosed: [],
   allowed: true,
   rule: 'submit-referral/author',
+  policy: 'of the test',
   ...over,
 });
 

@@ -1,4 +1,4 @@
-import { type Person } from '../../src/domain/people';
+import { type Identity, type Person } from '../../src/domain/people';
 import { agencyId, personId, seatId } from './ids';
 
 export const TENANT = 'tenant-kommune';
@@ -45,3 +45,9 @@ export const aMember = (over: Partial<Person> = {}): Person =>
 /** The directory's keeper: no case content by that role. */
 export const anAdmin = (over: Partial<Person> = {}): Person =>
   aPerson({ id: personId('tilgangsansvarlig'), name: 'Tilgangsansvarlig', roles: ['admin'], ...over });
+
+/** The account that a person presses with. */
+export const accountOf = ({ identities: [first] }: Person): Identity => {
+  if (first === undefined) throw new Error('this person has no account');
+  return first;
+};

@@ -51,7 +51,7 @@ describe('agendaCard', () => {
     expect(words).not.toContain(codeOf(90));
   });
 
-  it('has nothing to press: the items have their own cards', () => {
+  it('T09 has nothing to press: the items have their own cards', () => {
     expect(verbsIn(agendaCard(shared(), { meeting: aPlannedMeeting(), items: forty }))).toEqual([]);
   });
 });

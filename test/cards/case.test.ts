@@ -47,6 +47,9 @@ const actions = (['open', 'blocked', 'done', 'cancelled'] as const)
   .map((state, n) => aBrief({ id: actionId(String(n)), state, title: 'gather-information' }));
 const LONG = 'æ*'.repeat(100);
 
+/** What the coordinator may do whatever the state, behind the rest. */
+const IN_EVERY_STATE: readonly string[] = ['open-access-log', 'declare-disqualified'];
+
 describe('caseCard', () => {
   it.each(inEachLanguage())('keeps the rules of every card in every state, in %s', (_, d) => {
     const item = anItem();
@@ -99,6 +102,37 @@ describe('caseCard', () => {
     expect(words).toContain('Etat for sosiale tjenester');
     expect(words).toContain('Spør Innmelder, MO-senter');
     expect(words).not.toMatch(/Testperson|fred|LAR|Strax/);
+  });
+
+  it.each(['consent-refused', 'withdrawn'] as const)(
+    'lets the coordinator ask again on the day, once the case is %s',
+    state => {
+      const kase = caseIn(state);
+      const on = (today: Drawing['today']) => verbsIn(caseCard({ ...by(coordinator), today }, subject(kase)));
+
+      expect(on(kase.askAgainAfter)).toContain('ask-again');
+      expect(on(day('2026-01-01'))).not.toContain('ask-again');
+      expect(verbsIn(view({ ...kase, holdings: [] }))).not.toContain('ask-again');
+    },
+  );
+
+  it('says that a consent has run out, and begins nothing on it, before the clock has said so', () => {
+    const kase = { ...caseIn('mapping'), consent: consentTo('coordination') };
+
+    const card = caseCard({ ...by(coordinator), today: day('2027-06-01') }, subject(kase));
+
+    expect(wordsIn(card)).toContain('Samtykke: Gjaldt til');
+    expect(verbsIn(card)).not.toContain('start-action');
+    expect(wordsIn(view(kase))).toContain('Samtykke: Gitt, gjelder til');
+  });
+
+  it('names who sits in the group for another agency that holds something, when somebody does', () => {
+    const kase = caseIn('mapping', { holdings: [{ origin: agencyId('innsatsgruppen'), section: 'E' }] });
+    const drawn = (holderOf: () => string | undefined) =>
+      wordsIn(caseCard(aDrawing({ reader: member, nameOf, holderOf }), subject(kase)));
+
+    expect(drawn(() => 'Medlem, politiet')).toContain('Spør Medlem, politiet');
+    expect(drawn(() => undefined)).not.toContain('Spør');
   });
 
   it('shows what consent opened, with where it comes from, and keeps the rest locked', () => {
@@ -191,6 +225,21 @@ describe('caseCard', () => {
     expect(words.indexOf('Avtale møte')).toBeLessThan(words.indexOf('Oppdatere plan'));
   });
 
+  it('never tells a member that somebody withdrew before they came back', () => {
+    const since = at('2026-11-12T09:00:00Z');
+    const kase = caseIn('awaiting-consent', {
+      presented: true,
+      past: [
+        { state: 'submitted', since },
+        { state: 'active', since },
+        { state: 'withdrawn', since },
+      ],
+    });
+
+    expect(wordsIn(view(kase))).toContain('Trukket seg');
+    expect(wordsIn(view(kase, {}, member))).not.toContain('Trukket seg');
+  });
+
   it('tells the history from the referral on', () => {
     const since = at('2026-11-12T09:00:00Z');
     const kase = caseIn('ready-for-review', { past: [{ state: 'submitted', since }] });
@@ -221,7 +270,8 @@ describe('caseCard', () => {
     const card = view(caseIn(state, { meetingId }));
 
     expect(primaryIn(card)).toEqual(primary);
-    expect(verbsIn(card)).toEqual(verbs);
+    expect(verbsIn(card).filter(verb => !IN_EVERY_STATE.includes(verb))).toEqual(verbs);
+    expect(verbsIn(card)).toEqual(expect.arrayContaining([...IN_EVERY_STATE]));
   });
 
   it('does not offer to call a recognisable case ready before there is consent', () => {

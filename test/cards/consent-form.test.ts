@@ -1,62 +1,78 @@
-import { CONSENT_FIELDS, consentForm } from '../../src/cards/consent-form';
-import { caseIn, member } from './group-subjects';
-import { dataOf, faultsIn, inputIn, inputsIn, wordsIn } from './rules';
+import { consentForm } from '../../src/cards/consent-form';
+import { CONSENT_KINDS } from '../../src/cards/consent-kind';
+import { CONSENT_FIELDS } from '../../src/domain/consent-form';
+import { caseIn, consentTo, member } from './group-subjects';
+import { CANARY, dataOf, faultsIn, inputIn, inputsIn, KEPT, nodesIn, verbsIn, wordsIn } from './rules';
 import { aDrawing, aPerson, coordinator, inEachLanguage, programme } from './subjects';
 
 const d = aDrawing({ reader: coordinator });
 const kase = caseIn('awaiting-consent');
 const people = [aPerson(), coordinator, member];
+const recording = { kase, people, kind: 'record' } as const;
 
 describe('consentForm', () => {
   it.each(inEachLanguage({ reader: coordinator }))('keeps the rules of every card, in %s', (_, drawing) => {
     const problems = CONSENT_FIELDS.map(field => ({ field, problem: 'unanswered' as const }));
+    const values = Object.fromEntries(CONSENT_FIELDS.map(field => [field, CANARY]));
 
-    const cards = [
-      consentForm(drawing, { kase, people }),
-      consentForm(drawing, { kase, people, problems }),
-      consentForm({ ...drawing, programme: { ...programme, seats: [] } }, { kase, people }),
-    ];
+    const cards = CONSENT_KINDS.flatMap(kind => [
+      consentForm(drawing, { ...recording, kind }),
+      consentForm(drawing, { ...recording, kind, values, problems }),
+      consentForm({ ...drawing, programme: { ...programme, seats: [] } }, { ...recording, kind }),
+    ]);
 
     expect(cards.flatMap(faultsIn)).toEqual([]);
   });
 
-  it('asks for all that a consent says of itself', () => {
-    const card = consentForm(d, { kase, people });
+  it('asks for all that a consent says of itself, in the order its problems come in', () => {
+    const card = consentForm(d, recording);
 
     expect(inputsIn(card).map(({ id }) => id)).toEqual(CONSENT_FIELDS);
-    expect(dataOf(card, 'record-consent')).toEqual({ caseId: kase.id, nonce: 'nonce' });
+    expect(dataOf(card, 'record-consent')).toEqual({ caseId: kase.id, nonce: 'nonce', version: '0' });
   });
 
-  it('suggests today, and six months', () => {
-    const card = consentForm(d, { kase, people });
+  it('suggests today, six months and what it usually is for', () => {
+    const card = consentForm(d, recording);
 
     expect(inputIn(card, 'when')).toMatchObject({ value: '2026-11-23' });
     expect(inputIn(card, 'until')).toMatchObject({ value: '2027-05-23' });
+    expect(inputIn(card, 'purpose')).toMatchObject({ value: 'Lage og følge opp felles plan' });
+    expect(wordsIn(card)).toContain('Formål: lage og følge opp felles plan');
+    expect(wordsIn(consentForm(d, { ...recording, values: { purpose: 'Annet' } }))).not.toContain('annet');
   });
 
-  it('lets the person leave out any agency at the table but the one that asks', () => {
-    expect(inputIn(consentForm(d, { kase, people }), 'left-out')).toMatchObject({
+  it('lets the person leave out any agency at the table but the one that asks, and any kind of information', () => {
+    const card = consentForm(d, recording);
+
+    expect(inputIn(card, 'left-out')).toMatchObject({
       isMultiSelect: true,
       choices: [
         { title: 'Kronstad DPS', value: 'kronstad-dps' },
         { title: 'Politiets innsatsgruppe', value: 'innsatsgruppen' },
       ],
     });
+    expect(inputIn(card, 'withheld')).toMatchObject({ isMultiSelect: true });
+    expect(JSON.stringify(inputIn(card, 'withheld'))).toContain('Politi og justis');
   });
 
   it('does not choose for the person', () => {
-    const card = consentForm(d, { kase, people });
+    const card = consentForm(d, recording);
 
     expect(inputIn(card, 'preset')).toMatchObject({ value: '', isRequired: true });
     expect(inputIn(card, 'understands')).toMatchObject({ value: '', isRequired: true });
   });
 
+  it('offers as askers people of the agency it came from and the coordinators', () => {
+    expect(inputIn(consentForm(d, recording), 'asked-by')).toMatchObject({
+      choices: [{ value: 'innmelder' }, { value: 'koordinator' }],
+    });
+  });
+
   it('keeps every answer, with what is wrong beside it', () => {
-    const values = { preset: 'meeting', 'left-out': 'kronstad-dps', until: '2029-01-01' };
+    const values = { preset: 'meeting', 'left-out': 'kronstad-dps', until: '2029-01-01', conditions: CANARY };
 
     const card = consentForm(d, {
-      kase,
-      people,
+      ...recording,
       values,
       problems: [{ field: 'until', problem: 'too-long' }],
     });
@@ -64,6 +80,53 @@ describe('consentForm', () => {
     expect(inputIn(card, 'preset')).toMatchObject({ value: 'meeting' });
     expect(inputIn(card, 'left-out')).toMatchObject({ value: 'kronstad-dps' });
     expect(inputIn(card, 'until')).toMatchObject({ value: '2029-01-01' });
+    expect(inputIn(card, 'conditions')).toMatchObject({ value: KEPT });
+    expect(inputIn(card, 'purpose')).toMatchObject({ value: '' });
     expect(wordsIn(card)).toContain('Velg en dato innen 12 måneder.');
+  });
+
+  it('opens the fold where something in it is wrong, and requires nothing there', () => {
+    const foldOf = (card: ReturnType<typeof consentForm>) => nodesIn(card).find(({ id }) => id === 'limits');
+    const wrong = consentForm(d, {
+      ...recording,
+      values: {},
+      problems: [{ field: 'mandate', problem: 'mandate-missing' }],
+    });
+
+    expect(foldOf(consentForm(d, recording))).toMatchObject({ isVisible: false });
+    expect(foldOf(wrong)).toMatchObject({ isVisible: true });
+    expect(wordsIn(wrong)).toContain('Skriv hva vergen kan svare for.');
+  });
+
+  it('lets the coordinator renew what was adjusted as it is, and only that', () => {
+    const choicesIn = (scope: 'adjusted' | 'meeting', kind: 'record' | 'renew') => {
+      const active = { ...caseIn('active'), consent: { ...consentTo('meeting'), scope } };
+      return JSON.stringify(inputIn(consentForm(d, { kase: active, people, kind }), 'preset')['choices']);
+    };
+
+    expect(choicesIn('adjusted', 'renew')).toContain('Som nå, tilpasset');
+    expect(choicesIn('adjusted', 'record')).not.toContain('adjusted');
+    expect(choicesIn('meeting', 'renew')).not.toContain('adjusted');
+  });
+
+  it('is saved, and adjusted, under the name of what it does', () => {
+    expect(verbsIn(consentForm(d, recording))).toEqual(['record-consent', 'adjust-consent', 'close-view']);
+    expect(verbsIn(consentForm(d, { ...recording, kind: 'renew' }))).toEqual([
+      'renew-consent',
+      'adjust-renewal',
+      'close-view',
+    ]);
+  });
+
+  it('takes what was ticked behind *Tilpass* along to it', () => {
+    const kept = { ticks: { 'see-B-a': 'kronstad-dps' }, from: 'meeting||' };
+
+    const card = consentForm(d, { ...recording, values: {}, kept });
+
+    expect(dataOf(card, 'adjust-consent')).toMatchObject({
+      'see-B-a': 'kronstad-dps',
+      'filled-from': 'meeting||',
+    });
+    expect(dataOf(card, 'record-consent')).not.toHaveProperty('see-B-a');
   });
 });

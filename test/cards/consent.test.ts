@@ -1,9 +1,8 @@
-import { consentAnswer, consentGiven, consentNotUnderstood, consentRefused } from '../../src/cards/consent';
+import { consentAnswer, consentNotUnderstood, consentRefused } from '../../src/cards/consent';
 import { CASE_STATES } from '../../src/domain/case';
-import { PRESETS } from '../../src/domain/consent';
-import { caseIn, consentTo, member, nameOf } from './group-subjects';
+import { caseIn, member, nameOf } from './group-subjects';
 import { dataOf, faultsIn, inputIn, nodesIn, verbsIn, wordsIn } from './rules';
-import { agencyId, aDrawing, coordinator, day, inEachLanguage, programme } from './subjects';
+import { aDrawing, coordinator, inEachLanguage } from './subjects';
 
 const d = aDrawing({ reader: coordinator, nameOf });
 const awaiting = caseIn('awaiting-consent');
@@ -30,6 +29,16 @@ describe('consentAnswer', () => {
     );
   });
 
+  it.each([
+    ['no', 'Personen vil ikke bli kontaktet'],
+    ['yes', ''],
+    ['not-asked', ''],
+  ] as const)('says plainly when the person does not want to be contacted: %s', (contactConsent, words) => {
+    const said = wordsIn(consentAnswer(d, { kase: { ...awaiting, contactConsent } }));
+
+    expect(said.includes('Personen vil ikke bli kontaktet')).toBe(words !== '');
+  });
+
   it('records nothing for someone who may not', () => {
     const card = consentAnswer(aDrawing({ reader: member }), { kase: awaiting });
 
@@ -38,78 +47,25 @@ describe('consentAnswer', () => {
 });
 
 describe('consentNotUnderstood', () => {
+  const notUnderstood = {
+    kase: awaiting,
+    kind: 'record',
+    values: { preset: 'meeting', understands: 'no' },
+  } as const;
+
+  it('leads back to the form with all that was typed there', () => {
+    expect(dataOf(consentNotUnderstood(d, notUnderstood), 'start-consent')).toEqual({
+      ...{ caseId: awaiting.id, nonce: 'nonce' },
+      ...{ preset: 'meeting', understands: 'no' },
+    });
+  });
+
   it.each(inEachLanguage({ reader: coordinator }))('keeps the rules of every card, in %s', (_, drawing) => {
-    expect(faultsIn(consentNotUnderstood(drawing, { kase: awaiting }))).toEqual([]);
+    expect(faultsIn(consentNotUnderstood(drawing, notUnderstood))).toEqual([]);
   });
 
   it('says that nothing is saved', () => {
-    expect(wordsIn(consentNotUnderstood(d, { kase: awaiting }))).toContain('Samtykket er ikke lagret');
-  });
-});
-
-describe('consentGiven', () => {
-  const mapping = (preset: (typeof PRESETS)[number], leftOut: readonly string[] = []) => ({
-    ...caseIn('mapping'),
-    consent: { ...consentTo(preset), leftOut: leftOut.map(agencyId) },
-  });
-
-  it.each(inEachLanguage({ reader: coordinator }))('keeps the rules of every card, in %s', (_, drawing) => {
-    const cards = [
-      ...PRESETS.map(preset => consentGiven(drawing, { kase: mapping(preset, ['kronstad-dps', 'nedlagt']) })),
-      consentGiven(drawing, { kase: caseIn('consent-expired') }),
-      consentGiven(drawing, { kase: { ...caseIn('submitted'), consent: consentTo('meeting') } }),
-    ];
-
-    expect(cards.flatMap(faultsIn)).toEqual([]);
-  });
-
-  it('says who may see what, and until when', () => {
-    const words = wordsIn(consentGiven(d, { kase: mapping('coordination', ['innsatsgruppen']) }));
-
-    expect(words).toContain('Gjelder til torsdag 20.\u00a0mai 2027');
-    expect(words).toContain('Helse\nEtat for sosiale tjenester og Kronstad DPS');
-    expect(words).toContain('Politi og justis\nIngen');
-    expect(words).toContain('Unntatt: Politiets innsatsgruppe');
-  });
-
-  it('names a partner where all of it may see', () => {
-    const more = { id: agencyId('rusmedisin'), name: 'Avd. for rusmedisin', partner: 'helse' as const };
-    const setting = { ...d, programme: { ...programme, agencies: [...programme.agencies, more] } };
-    const kase = mapping('meeting');
-    const origin = agencyId('sosiale-tjenester');
-    const ways = ['kronstad-dps', 'rusmedisin'].map(to => ({
-      group: 'B' as const,
-      from: origin,
-      to: agencyId(to),
-    }));
-
-    const words = wordsIn(
-      consentGiven(setting, { kase: { ...kase, consent: { ...kase.consent, grants: ways } } }),
-    );
-
-    expect(words).toContain('Navn og kontakt\nHelse Bergen');
-  });
-
-  it('opens nothing before the decision, and nothing after it ran out', () => {
-    const early = consentGiven(d, { kase: { ...caseIn('submitted'), consent: consentTo('meeting') } });
-    const late = consentGiven({ ...d, today: day('2027-06-01') }, { kase: mapping('meeting') });
-
-    expect(wordsIn(early)).toContain('Deling starter når gruppen har tatt saken inn.');
-    expect(wordsIn(late)).toContain('Samtykke utløpt');
-    expect(wordsIn(late)).toContain('Ingenting deles.');
-  });
-
-  it('leads to a new consent only when the old one has expired', () => {
-    const expired = consentGiven(d, { kase: caseIn('consent-expired') });
-    const early = { ...caseIn('submitted'), consent: consentTo('meeting') };
-
-    expect(verbsIn(expired)).toEqual(['start-consent', 'close-view']);
-    expect(verbsIn(consentGiven(d, { kase: mapping('meeting') }))).toEqual(['close-view']);
-    expect(verbsIn(consentGiven(d, { kase: early }))).toEqual(['close-view']);
-    expect(verbsIn(consentGiven({ ...d, today: day('2027-06-01') }, { kase: early }))).toContain(
-      'start-consent',
-    );
-    expect(dataOf(expired, 'start-consent')).toEqual({ caseId: awaiting.id, nonce: 'nonce' });
+    expect(wordsIn(consentNotUnderstood(d, notUnderstood))).toContain('Samtykket er ikke lagret');
   });
 });
 
@@ -125,5 +81,14 @@ describe('consentRefused', () => {
 
     expect(words).toContain('Ingenting deles. Ingen begrunnelse trengs.');
     expect(words).toContain('etter mandag 1.\u00a0februar 2027');
+  });
+
+  it('may be taken up again on the day, by the coordinator, while there is something to take up', () => {
+    const onTheDay = { ...d, today: kase.askAgainAfter };
+
+    expect(verbsIn(consentRefused(d, { kase }))).toEqual(['close-view']);
+    expect(verbsIn(consentRefused(onTheDay, { kase }))).toEqual(['ask-again', 'close-view']);
+    expect(verbsIn(consentRefused({ ...onTheDay, reader: member }, { kase }))).toEqual(['close-view']);
+    expect(verbsIn(consentRefused(onTheDay, { kase: { ...kase, holdings: [] } }))).toEqual(['close-view']);
   });
 });

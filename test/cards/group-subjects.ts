@@ -3,7 +3,7 @@ import { type ActionBrief } from '../../src/domain/action-brief';
 import { type AgendaItem } from '../../src/domain/agenda';
 import { type Case } from '../../src/domain/case';
 import { codeFrom } from '../../src/domain/code';
-import { type Consent, grantsOf } from '../../src/domain/consent';
+import { type Consent, type Preset, grantsOf } from '../../src/domain/consent';
 import { splitReferral, type Revealed } from '../../src/domain/content';
 import { type Decision } from '../../src/domain/decision';
 import {
@@ -20,6 +20,7 @@ import { type SharedDrawing } from '../../src/cards/shared-drawing';
 import { wordsFor } from '../../src/i18n/words';
 import { type Notice } from '../../src/domain/outbox';
 import { type Referral } from '../../src/domain/referral';
+import { sharingId } from '../builders/ids';
 import {
   aCase,
   aDrawing,
@@ -154,11 +155,16 @@ export const caseIn = <S extends Case['state']>(
 };
 
 /** The preset, among the agencies of the programme. */
-export const consentTo = (preset: Consent['preset']): Consent => ({
-  preset,
+export const consentTo = (preset: Preset): Consent => ({
+  version: 1,
+  scope: preset,
   grants: grantsOf(preset, { origin: ORIGIN, agencies: programme.agencies, leftOut: [] }),
   leftOut: [],
+  withheld: [],
   askedBy: personId('innmelder'),
+  recordedIn: ORIGIN,
+  statutes: [],
+  legalBasis: [],
   how: 'oral',
   givenOn: day('2026-11-20'),
   until: day('2027-05-20'),
@@ -209,6 +215,13 @@ export const everyNotice: readonly Notice[] = [
   { kind: 'new-date-granted', actionId: actionId('1') },
   { kind: 'form', form: 'record-decision', meetingId },
   { kind: 'stopped' },
+  { kind: 'shared', sharingId: sharingId(), until: at('2026-11-23T13:00:00Z') },
+  { kind: 'sharing-to-review', sharingId: sharingId() },
+  {
+    ...{ kind: 'sharing-happened', sharingId: sharingId() },
+    ...{ from: agencyId('kronstad-dps'), sharedAt: at('2026-11-23T12:00:00Z') },
+  },
+  { kind: 'sharing-reviewed', sharingId: sharingId() },
 ];
 export const noticeOf = (notice: Notice) =>
   ({ kind: 'notice', to: coordinator.id, caseId: aCase().id, code: codeOf(1), notice }) as const;

@@ -18,18 +18,27 @@ describe('helpCard', () => {
   });
 
   it.each<[readonly Role[], readonly string[]]>([
-    [['referrer'], ['meld inn', 'mine innmeldinger', 'sak SU-…', 'mine oppgaver', 'språk', 'hjelp']],
-    [['coordinator'], ['innboks', 'saksliste', 'sak SU-…', 'mine oppgaver', 'språk', 'hjelp']],
-    [['member'], ['saksliste', 'sak SU-…', 'mine oppgaver', 'språk', 'hjelp']],
-    [['admin'], ['mine oppgaver', 'tilganger', 'språk', 'hjelp']],
-    [['steering'], ['mine oppgaver', 'språk', 'hjelp']],
-    [[], ['sak SU-…', 'mine oppgaver', 'språk', 'hjelp']],
+    [
+      ['referrer'],
+      ['meld inn', 'mine innmeldinger', 'sak SU-…', 'mine oppgaver', 'mine oppslag', 'språk', 'hjelp'],
+    ],
+    [
+      ['coordinator'],
+      ['innboks', 'saksliste', 'sak SU-…', 'logg SU-…', 'mine oppgaver', 'mine oppslag', 'språk', 'hjelp'],
+    ],
+    [['member'], ['saksliste', 'sak SU-…', 'mine oppgaver', 'mine oppslag', 'språk', 'hjelp']],
+    [['admin'], ['mine oppgaver', 'mine oppslag', 'tilganger', 'språk', 'hjelp']],
+    [['steering'], ['mine oppgaver', 'mine oppslag', 'språk', 'hjelp']],
+    [['privacy-officer'], ['logg SU-…', 'mine oppgaver', 'mine oppslag', 'språk', 'hjelp']],
+    [[], ['sak SU-…', 'mine oppgaver', 'mine oppslag', 'språk', 'hjelp']],
   ])('lists for %j only what exists for them', (roles, commands) => {
     expect(commandsIn(helpCard(aDrawing({ reader: aPerson({ roles }) })))).toEqual(commands);
   });
 
-  it('leads to the languages', () => {
-    expect(verbsIn(helpCard(aDrawing()))).toContain('show-languages');
+  it('leads to one’s own look-ups and to the languages', () => {
+    expect(verbsIn(helpCard(aDrawing()))).toEqual(
+      expect.arrayContaining(['list-my-lookups', 'show-languages']),
+    );
   });
 });
 

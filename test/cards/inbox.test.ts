@@ -35,6 +35,18 @@ describe('inboxCard', () => {
     expect(words).toContain('Neste møte er tirsdag 1.\u00a0desember. Sakslisten har 1 sak.');
   });
 
+  it('says how long a consent holds, and when one ran out, and leads to it', () => {
+    const entry = anEntry({ step: 'renew-consent', state: 'active', until: day('2026-12-19') });
+    const over = anEntry({ step: 'ask-consent-anew', state: 'consent-expired', until: day('2026-11-20') });
+
+    const card = inboxCard(d, inbox([entry, over]));
+
+    expect(wordsIn(card)).toContain('Samtykket utløper om 26 dager');
+    expect(wordsIn(card)).toContain('Snakk med personen før lørdag 19. desember. Uten fornyelse stopper');
+    expect(wordsIn(card)).toContain('Gjaldt til fredag 20. november. Ingenting deles.');
+    expect(new Set(verbsIn(card))).toEqual(new Set(['open-consent', 'open-agenda']));
+  });
+
   it('opens the oldest, and each case by its row', () => {
     const card = inboxCard(d, inbox([anEntry(), anEntry({ caseId: caseId('2') })]));
 

@@ -55,7 +55,7 @@ describe('itemCard', () => {
     expect(words).toContain('Åpne oppgaver: 1');
   });
 
-  it('never says who referred it', () => {
+  it('T09 never says who referred it', () => {
     const card = itemCard(shared(), { item: anItem(), kase: ready, meeting: planned });
 
     expect(JSON.stringify(card)).not.toMatch(/innmelder|MO-senter|sosiale/i);

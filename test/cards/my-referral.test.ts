@@ -85,7 +85,7 @@ describe('myReferralCard', () => {
         'withdraw-referral',
       ],
     ],
-    ['active', ['list-my-referrals', 'start-case-identity']],
+    ['active', ['open-consent', 'list-my-referrals', 'start-case-identity']],
     ['consent-expired', ['open-consent', 'list-my-referrals', 'start-case-identity']],
     ['referral-withdrawn', ['list-my-referrals']],
   ])('offers in %s what may be done then', (state, verbs) => {

@@ -1,4 +1,5 @@
 import {
+  brokenSealCard,
   errorCard,
   leakWarningCard,
   noLongerAvailableCard,
@@ -49,6 +50,21 @@ describe('errorCard', () => {
 
   it('gives the id to ask about', () => {
     expect(wordsIn(errorCard(nb, 'a1b2'))).toContain('Feilkode a1b2');
+  });
+});
+
+describe('brokenSealCard', () => {
+  const told = { correlation: 'a1b2', whomToAsk: 'Tilgangsansvarlig' };
+
+  it.each(inEachLanguage())('keeps the rules of every card, in %s', (_, { t }) => {
+    expect(faultsIn(brokenSealCard(t, told))).toEqual([]);
+  });
+
+  it('says whom to tell, and the id to tell them', () => {
+    const said = wordsIn(brokenSealCard(nb, told));
+
+    expect(said).toContain('Si fra til Tilgangsansvarlig i dag');
+    expect(said).toContain('Feilkode a1b2');
   });
 });
 

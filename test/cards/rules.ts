@@ -96,8 +96,12 @@ const buttonFaults = (node: Node): readonly string[] => {
     ...when(textOf(node, 'title') === '', 'an action without a title'),
     ...when(isExecute && !VERB.test(textOf(node, 'verb')), `verb ${textOf(node, 'verb')}`),
     ...when(
-      !isExecute && !['Action.ShowCard', 'Action.ToggleVisibility'].includes(typeOf(node)),
+      !isExecute && !['Action.ShowCard', 'Action.ToggleVisibility', 'Action.OpenUrl'].includes(typeOf(node)),
       `action ${typeOf(node)}`,
+    ),
+    ...when(
+      typeOf(node) === 'Action.OpenUrl' && !textOf(node, 'url').startsWith('https://'),
+      `leads to ${textOf(node, 'url')}`,
     ),
   ];
 };

@@ -27,6 +27,7 @@ import {
   type TimeOfDay,
 } from '../../src/domain/time';
 import { wordsFor } from '../../src/i18n/words';
+import { aProgramme } from '../builders/meetings';
 
 const proved = <T extends string>(is: (text: string) => text is T, text: string): T => {
   if (!is(text)) throw new Error(`not one: ${text}`);
@@ -65,6 +66,7 @@ export const programme: Programme = {
     { id: seatId('dps'), name: 'Kronstad DPS', agency: agencyId('kronstad-dps') },
     { id: seatId('politi'), name: 'Politiets innsatsgruppe', agency: agencyId('innsatsgruppen') },
   ],
+  statutes: aProgramme().statutes,
 };
 
 export const aPerson = (more: Partial<Person> = {}): Person => ({
@@ -94,6 +96,7 @@ export const aDrawing = (more: Partial<Drawing> = {}): Drawing => ({
   programme,
   nonce: 'nonce',
   nameOf: id => id,
+  holderOf: () => undefined,
   ...more,
 });
 /** The same drawing in each language, for `it.each`. */
@@ -142,15 +145,22 @@ export const aCase = (more: Partial<Submitted> = {}): Submitted => ({
   disqualified: [],
   holdings: [],
   actions: [],
+  consents: 0,
+  sharings: [],
   past: [],
   ...more,
 });
 
 const consent: Consent = {
-  preset: 'meeting',
+  version: 1,
+  scope: 'meeting',
   grants: [],
   leftOut: [],
+  withheld: [],
   askedBy: personId('innmelder'),
+  recordedIn: agencyId('sosiale-tjenester'),
+  statutes: [],
+  legalBasis: [],
   how: 'oral',
   givenOn: day('2026-11-20'),
   until: day('2027-05-20'),
@@ -172,7 +182,7 @@ export const casesInEachState = (facts: Partial<Submitted> = {}): readonly Case[
     { ...decided, state: 'mapping', consent },
     { ...decided, state: 'active', consent },
     { ...decided, state: 'consent-expired', consent, cameFrom: 'active' },
-    { ...rest, state: 'withdrawn' },
+    { ...decided, state: 'withdrawn', askAgainAfter: day('2026-11-24') },
     { ...decided, state: 'concluded', reason: 'moved' },
     { ...rest, state: 'referral-withdrawn' },
   ];

@@ -1,7 +1,9 @@
+import { spokenState } from '../../src/cards/notice';
 import { summaryOf } from '../../src/cards/summary';
 import { CASE_STATES } from '../../src/domain/case';
 import { LANGUAGES } from '../../src/domain/people';
 import { wordsFor } from '../../src/i18n/words';
+import { ALLOWED_SUMMARIES } from './allowed-summaries';
 import { anAction, anItem, aPlannedMeeting, codeOf, done, everyNotice, noticeOf } from './group-subjects';
 import { day } from './subjects';
 
@@ -24,6 +26,10 @@ describe('summaryOf', () => {
       `Sak ${code}: oppgaven har fått ny frist`,
       `Sak ${code}: skjemaet du åpnet`,
       `Sak ${code}: arbeidet har stoppet`,
+      `Sak ${code}: noe er delt med deg`,
+      `Sak ${code}: en deling venter på gjennomgang`,
+      `Sak ${code}: deling har skjedd`,
+      `Sak ${code}: en deling er gjennomgått`,
     ]);
   });
 
@@ -51,10 +57,55 @@ describe('summaryOf', () => {
     );
   });
 
+  it('says of what somebody lost sight of that something is new', () => {
+    expect(summaryOf(t, { kind: 'door', code })).toBe(t.notice.summary.progressed(code));
+  });
+
+  it('says of what is gone no more than that work has stopped', () => {
+    expect(summaryOf(t, { kind: 'gone', code })).toBe(`Sak ${code}: arbeidet har stoppet`);
+  });
+
   it('says of the agenda its day, and of an item its code', () => {
     expect(summaryOf(t, { kind: 'agenda', meeting: aPlannedMeeting(), today })).toBe(
       'Saksliste for tirsdag 1.\u00a0desember er klar',
     );
     expect(summaryOf(t, { kind: 'item', item: anItem({ code }) })).toBe(`Sak ${code}: ny på sakslisten`);
+  });
+
+  it.each(LANGUAGES)(
+    'T11 can only ever say what stands on the list, and all that stands there, in %s',
+    language => {
+      const words = wordsFor(language);
+      const { state, due, overdue, agenda, answerNeeded, ...ofCode } = words.notice.summary;
+      const named = CASE_STATES.filter(one => spokenState(one) === 'named');
+
+      const possible = [
+        ...Object.values(ofCode).map(text => text('…')),
+        ...named.map(one => state('…', words.common.states[one])),
+        ...[due, overdue].flatMap(text => [text(1), text(2)].map(said => said.replace(/\d/, '#'))),
+        ...[agenda('@'), answerNeeded('…', '@')],
+      ];
+
+      expect(possible.toSorted()).toEqual(ALLOWED_SUMMARIES[language].toSorted());
+    },
+  );
+
+  it.each(LANGUAGES)('T11 says nothing else about any notice, in any state, in %s', language => {
+    const words = wordsFor(language);
+    const dayless = (text: string): string =>
+      ['2026-11-27', '2026-12-12', '2026-12-01'].reduce(
+        (rest, date) => rest.replace(words.day(day(date), day(date)), '@'),
+        text.replace(code, '…').replace(anItem().code, '…'),
+      );
+
+    const texts = [
+      ...everyNotice.map(notice => said(notice, words)),
+      ...CASE_STATES.map(state => said({ kind: 'state', state }, words)),
+      summaryOf(words, { kind: 'agenda', meeting: aPlannedMeeting(), today }),
+      summaryOf(words, { kind: 'item', item: anItem() }),
+      summaryOf(words, { kind: 'digest', actions: [anAction()], today }).replace(/\d+/, '#'),
+    ].map(dayless);
+
+    expect(texts.filter(text => !ALLOWED_SUMMARIES[language].includes(text))).toEqual([]);
   });
 });

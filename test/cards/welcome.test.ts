@@ -19,7 +19,7 @@ describe('welcomeCard', () => {
     [['coordinator'], ['open-inbox', 'open-agenda', 'show-help']],
     [['member'], ['open-agenda', 'list-my-actions', 'show-help']],
     [['admin'], ['open-access', 'show-help']],
-    [['leader'], ['show-help']],
+    [['leader'], ['list-reviews', 'show-help']],
     [['steering'], ['show-help']],
     [['privacy-officer'], ['show-help']],
     [[], ['list-my-actions', 'show-help']],

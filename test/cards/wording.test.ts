@@ -1,3 +1,4 @@
+import { aCalendar } from '../builders/calendar';
 import { agencyName, clockOf, dayOrToday, waited } from '../../src/cards/wording';
 import { agencyId, aDrawing, at, day, programme } from './subjects';
 
@@ -29,5 +30,17 @@ describe('clockOf', () => {
   it('reads the wall clock, not UTC', () => {
     expect(clockOf(aDrawing().calendar, at('2026-11-26T11:00:00Z'))).toBe('12:00');
     expect(clockOf(aDrawing().calendar, at('2026-11-26T08:05:00Z'))).toBe('09:05');
+  });
+
+  it.each([
+    ['2026-10-25T11:30:00Z', '12:30'],
+    ['2026-10-24T22:30:00Z', '00:30'],
+    ['2026-10-25T01:30:00Z', '02:30'],
+    ['2026-10-25T22:30:00Z', '23:30'],
+    ['2027-03-28T10:00:00Z', '12:00'],
+    ['2027-03-27T23:30:00Z', '00:30'],
+    ['2027-03-28T21:30:00Z', '23:30'],
+  ])('reads it right on the days when it is changed: %s is %s', (moment, clock) => {
+    expect(clockOf(aCalendar(), at(moment))).toBe(clock);
   });
 });

@@ -100,6 +100,26 @@ describe('readCode', () => {
     );
   });
 
+  it('T19 reads no letter of another alphabet as ours, in whichever place, nor past one', () => {
+    const foreign = fc.constantFrom(...Array.from('ЅСВКАЕНМРТХΑΒЕΗΚΜΝΡΤΧſıАＫ①²é\u212a\u200b\u202e\u0301'));
+
+    fc.assert(
+      fc.property(someCode(), foreign, fc.nat({ max: 11 }), (code, letter, place) => {
+        const instead = code.slice(0, place) + letter + code.slice(place + 1);
+        const between = code.slice(0, place) + letter + code.slice(place);
+
+        expect([instead, between].flatMap(typed => [readCode(typed), isCaseCode(typed)])).toEqual([
+          undefined,
+          false,
+          undefined,
+          false,
+        ]);
+        expect([spellCode(instead), spellCode(between)]).toEqual([undefined, undefined]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it.each(['', 'SU-', 'SU-1111', 'SU-1111-11111', 'SU-0OIL-U111'])('reads nothing in "%s"', typed => {
     expect(readCode(typed)).toBeUndefined();
   });

@@ -187,28 +187,44 @@ describe('isInForce', () => {
 
 describe('periodProblem', () => {
   const TODAY = day('2026-12-04');
+  const SENT = day('2026-11-20');
 
   it.each([
     ['2026-12-04', '2026-12-04', undefined],
     ['2026-12-04', '2027-06-04', undefined],
-    ['2026-11-01', '2027-12-04', undefined],
+    ['2026-11-01', '2027-11-01', undefined],
+    ['2026-11-01', '2027-11-02', 'too-long'],
+    ['2026-10-21', '2027-06-04', undefined],
+    ['2026-10-20', '2027-06-04', 'asked-too-early'],
     ['2026-12-05', '2027-06-04', 'asked-in-future'],
     ['2026-11-01', '2026-12-03', 'ends-before-today'],
     ['2026-12-04', '2027-12-05', 'too-long'],
   ])('of a consent from %s to %s is %s', (givenOn, until, problem) => {
-    expect(periodProblem(day(givenOn), day(until), TODAY)).toBe(problem);
+    expect(
+      periodProblem({ givenOn: day(givenOn), until: day(until) }, { today: TODAY, submittedOn: SENT }),
+    ).toBe(problem);
   });
 
-  it('is nothing exactly for what holds today, and no longer than twelve months from now', () => {
+  it.each([
+    ['2026-12-01', 'asked-too-early'],
+    ['2026-12-02', undefined],
+  ])('lets a consent from %s undo no answer of 2 December: %s', (givenOn, problem) => {
+    const days = { today: TODAY, submittedOn: SENT, answeredOn: day('2026-12-02') };
+
+    expect(periodProblem({ givenOn: day(givenOn), until: day('2027-06-01') }, days)).toBe(problem);
+  });
+
+  it('is nothing exactly for what holds today, and no longer than twelve months in all', () => {
     const near = () => fc.integer({ min: -40, max: 400 });
 
     fc.assert(
       fc.property(someDay(), near(), near(), (today, begins, ends) => {
         const [givenOn, until] = [plusDays(today, begins), plusDays(today, ends)];
 
-        const fine = periodProblem(givenOn, until, today) === undefined;
+        const days = { today, submittedOn: plusDays(today, -5) };
+        const fine = periodProblem({ givenOn, until }, days) === undefined;
 
-        expect(fine).toBe(begins <= 0 && ends >= 0 && until <= plusMonths(today, 12));
+        expect(fine).toBe(begins <= 0 && begins >= -35 && ends >= 0 && until <= plusMonths(givenOn, 12));
       }),
     );
   });

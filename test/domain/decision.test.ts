@@ -60,6 +60,7 @@ describe('carriesDecision', () => {
       'mapping',
       'active',
       'consent-expired',
+      'withdrawn',
     ]);
     expect(carriesDecision(aCase({ state: 'mapping' }))).toBe(decisionId());
   });

@@ -2,9 +2,9 @@ import { GROUPS, isGroup, sameHolding, SECTIONS } from '../../src/domain/groups'
 import { agencyId } from '../builders/ids';
 
 describe('isGroup', () => {
-  it('is B to F: neither the summary nor how to reach the referrer is a matter of consent', () => {
+  it('is B to F: what else can be sealed is no matter of consent', () => {
     expect(SECTIONS.filter(isGroup)).toEqual([...GROUPS]);
-    expect(SECTIONS.filter(section => !isGroup(section))).toEqual(['summary', 'contact']);
+    expect(SECTIONS.filter(section => !isGroup(section))).toEqual(['summary', 'contact', 'terms', 'reason']);
   });
 });
 

@@ -4,9 +4,9 @@ import { type Case, CASE_STATES, type CaseState } from '../../src/domain/case';
 import { type InboxEntry, inboxOf } from '../../src/domain/inbox';
 import { someMoment } from '../builders/arbitraries';
 import { aCalendar } from '../builders/calendar';
-import { aCase, anAction } from '../builders/cases';
+import { aCase, aConsent, anAction } from '../builders/cases';
 import { inEveryState } from '../builders/every-state';
-import { actionId, day, instant, NOON, personId } from '../builders/ids';
+import { actionId, agencyId, day, instant, NOON, personId } from '../builders/ids';
 
 const TODAY = day('2026-12-04');
 type Waiting = { readonly cases?: readonly Case[]; readonly actions?: readonly Action[] };
@@ -21,6 +21,7 @@ describe('inboxOf', () => {
       ['submitted', 'check-referral'],
       ['deferred', 'return-to-agenda'],
       ['awaiting-consent', 'record-consent-answer'],
+      ['consent-expired', 'ask-consent-anew'],
     ]);
   });
 
@@ -39,6 +40,21 @@ describe('inboxOf', () => {
     ]);
   });
 
+  it.each([
+    ['2027-03-03', 'summary', []],
+    ['2027-03-04', 'summary', [{ step: 'ask-again', since: '2027-03-04T07:00:00.000Z' }]],
+    ['2027-03-05', 'contact', []],
+  ] as const)(
+    'takes a no up again on its day, while there is something to take up: %s, %s',
+    (...[today, section, steps]) => {
+      const holdings = [{ origin: agencyId('sosiale-tjenester'), section }];
+      const kase = aCase({ state: 'consent-refused', askAgainAfter: day('2027-03-04'), holdings });
+
+      expect(inbox({ cases: [kase] }, day(today))).toMatchObject(steps);
+      expect(inbox({ cases: [kase] }, day(today))).toHaveLength(steps.length);
+    },
+  );
+
   it('asks the coordinator to read what the referrer answered', () => {
     expect(inbox({ cases: [aCase({ answered: true })] })).toMatchObject([{ step: 'read-new-information' }]);
   });
@@ -55,7 +71,40 @@ describe('inboxOf', () => {
   it('raises nothing but a consent, however long a case has waited', () => {
     const steps = inbox({ cases: inEveryState() }, day('2028-01-01')).map(({ step }) => step);
 
-    expect(steps).toEqual(['check-referral', 'return-to-agenda', 'raise-consent-again']);
+    expect(steps).toEqual([
+      'check-referral',
+      'return-to-agenda',
+      'raise-consent-again',
+      'ask-consent-anew',
+      'renew-consent',
+      'renew-consent',
+    ]);
+  });
+
+  it.each([
+    ['2027-05-06', []],
+    ['2027-05-07', [{ step: 'renew-consent', since: instant('2027-05-07T06:00'), until: '2027-06-04' }]],
+    ['2027-06-04', [{ step: 'renew-consent', since: instant('2027-05-07T06:00'), until: '2027-06-04' }]],
+  ])('speaks of a consent in the 28 days before it runs out: on %s %j', (today, expected) => {
+    const cases = [aCase({ state: 'mapping' })];
+
+    expect(inbox({ cases }, day(today))).toMatchObject(expected);
+  });
+
+  it('speaks of a short one from when it was given', () => {
+    const consent = aConsent({ until: day('2026-12-11'), recordedAt: NOON });
+
+    expect(inbox({ cases: [aCase({ state: 'active', consent })] })).toMatchObject([
+      { step: 'renew-consent', since: NOON },
+    ]);
+  });
+
+  it('says when a consent ran out', () => {
+    const kase = aCase({ state: 'consent-expired' });
+
+    expect(inbox({ cases: [kase] })).toMatchObject([
+      { step: 'ask-consent-anew', since: kase.since, until: kase.consent.until },
+    ]);
   });
 
   it('has an entry for a new date that was asked for, and none for a task that goes as planned', () => {
@@ -108,7 +157,7 @@ describe('inboxOf', () => {
           const moments = entries.filter(one => !isTrouble(one)).map(({ since }) => since);
           const troubles = entries.slice(moments.length);
           const waiting = drawn.filter(([state]) =>
-            ['submitted', 'deferred', 'awaiting-consent'].includes(state),
+            ['submitted', 'deferred', 'awaiting-consent', 'consent-expired'].includes(state),
           );
           expect(moments).toEqual(moments.toSorted());
           expect(troubles.every(isTrouble)).toBe(true);

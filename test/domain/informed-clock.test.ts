@@ -2,6 +2,7 @@ import {
   askOn,
   eraseOn,
   isUninformed,
+  mayBeNamed,
   mustLoseName,
   nextInformedClock,
 } from '../../src/domain/informed-clock';
@@ -11,7 +12,7 @@ import { plusMs } from '../../src/domain/time';
 import { aCalendar } from '../builders/calendar';
 import { aCase, aConsent } from '../builders/cases';
 import { inEveryState } from '../builders/every-state';
-import { instant, NOON } from '../builders/ids';
+import { day, instant, NOON } from '../builders/ids';
 
 const calendar = aCalendar();
 const waiting = aCase({ informed: 'no-contact', submittedAt: NOON });
@@ -35,6 +36,13 @@ describe('isUninformed', () => {
   it('takes a consent that came before the decision for knowing', () => {
     expect(isUninformed(aCase({ informed: 'unsafe', consent: aConsent() }))).toBe(false);
   });
+
+  it('still does when that consent has run out, or an end took it away', () => {
+    expect(isUninformed(aCase({ informed: 'unsafe', consents: 1 }))).toBe(false);
+    expect(mustLoseName(aCase({ state: 'declined', informed: 'unsafe', named: true, consents: 1 }))).toBe(
+      false,
+    );
+  });
 });
 
 describe('mustLoseName', () => {
@@ -54,6 +62,16 @@ describe('mustLoseName', () => {
     ]);
     expect(statesOf(false)).toEqual([...open, 'awaiting-consent']);
     expect(inEveryState({ informed: 'today', named: true }).filter(mustLoseName)).toEqual([]);
+  });
+});
+
+describe('mayBeNamed', () => {
+  it.each([
+    ['2027-01-02', 'no-contact', true],
+    ['2027-01-03', 'no-contact', false],
+    ['2027-01-03', 'week', true],
+  ] as const)('on %s of somebody told %s is %s', (today, informed, may) => {
+    expect(mayBeNamed(aCase({ submittedAt: NOON, informed }), day(today), calendar)).toBe(may);
   });
 });
 

@@ -39,6 +39,8 @@ describe('submit', () => {
         section,
       })),
       actions: [],
+      consents: 0,
+      sharings: [],
       past: [],
       answered: false,
     });

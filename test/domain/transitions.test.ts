@@ -7,7 +7,13 @@ import {
   isEnded,
   isParticipant,
 } from '../../src/domain/case';
-import { giveConsent, refuseConsent } from '../../src/domain/consent-steps';
+import {
+  askAgain,
+  giveConsent,
+  narrowConsent,
+  refuseConsent,
+  renewConsent,
+} from '../../src/domain/consent-steps';
 import { decide, type Outcome } from '../../src/domain/decision';
 import {
   addInformation,
@@ -20,12 +26,12 @@ import {
 } from '../../src/domain/referral-steps';
 import { type Refusal, WRONG_STATE } from '../../src/domain/refusal';
 import { type Result } from '../../src/result';
-import { aCase, aConsent, anAction } from '../builders/cases';
+import { aCase, aConsent, aDisqualification, anAction } from '../builders/cases';
 import { agencyId, caseId, day, decisionId, instant, meetingId, NOON, personId } from '../builders/ids';
 
 const LATER = instant('2026-12-09T08:30');
-const CONSENT = aConsent({ preset: 'meeting' });
-const EARLIER = aConsent({ preset: 'except' });
+const CONSENT = aConsent({ scope: 'meeting' });
+const EARLIER = aConsent({ scope: 'except' });
 
 const LATER_ON = { at: LATER, today: day('2026-12-09') };
 
@@ -49,6 +55,9 @@ const STEPS = {
   defer: decided({ kind: 'deferred', reason: 'service' }),
   'give consent': kase => giveConsent(kase, { consent: CONSENT, understands: 'yes' }, LATER),
   'refuse consent': kase => refuseConsent(kase, day('2027-03-09'), LATER),
+  'narrow consent': kase => narrowConsent(kase, { ...EARLIER, scope: 'adjusted' }, LATER),
+  'renew consent': kase => renewConsent(kase, { consent: CONSENT, understands: 'yes' }, LATER),
+  'ask again': kase => askAgain(kase, LATER),
 } as const satisfies Readonly<Record<string, Step>>;
 type StepName = keyof typeof STEPS;
 const NAMES = Object.keys(STEPS).filter((name): name is StepName => name in STEPS);
@@ -103,6 +112,9 @@ const ARROWS: Readonly<Record<StepName, Readonly<Partial<Record<CaseState, CaseS
     deferred: 'consent-refused',
     'awaiting-consent': 'consent-refused',
   },
+  'narrow consent': { mapping: 'mapping', active: 'active', 'consent-expired': 'consent-expired' },
+  'renew consent': { mapping: 'mapping', active: 'active', 'consent-expired': 'active' },
+  'ask again': { 'consent-refused': 'submitted', withdrawn: 'awaiting-consent' },
 };
 
 /** domain.md §3's own table: where a state may go at all, whoever walks it. */
@@ -121,7 +133,7 @@ const GOES_TO: Readonly<Record<CaseState, readonly CaseState[]>> = {
   deferred: ['ready-for-review', 'declined', 'consent-refused', 'referral-withdrawn'],
   declined: [],
   'awaiting-consent': ['mapping', 'consent-refused', 'referral-withdrawn', 'concluded'],
-  'consent-refused': ['awaiting-consent'],
+  'consent-refused': ['awaiting-consent', 'submitted'],
   mapping: ['active', 'consent-expired', 'withdrawn', 'concluded'],
   active: ['consent-expired', 'withdrawn', 'concluded'],
   'consent-expired': ['mapping', 'active', 'withdrawn', 'concluded'],
@@ -137,8 +149,11 @@ const FACTS = {
   urgent: true,
   linkedTo: caseId('before'),
   meetingId: meetingId(),
-  disqualified: [personId('inhabil')],
-  holdings: [{ origin: agencyId('sosiale-tjenester'), section: 'C' }],
+  disqualified: [aDisqualification(personId('inhabil'))],
+  holdings: [
+    { origin: agencyId('sosiale-tjenester'), section: 'C' },
+    { origin: agencyId('sosiale-tjenester'), section: 'summary' },
+  ],
   actions: [briefOf(anAction())],
   past: [{ state: 'submitted', since: NOON }],
 } as const;
@@ -208,7 +223,8 @@ describe('the steps of a case', () => {
   it.each(ALLOWED)('%s from %s to %s carries nothing of the state it left', (name, from, to) => {
     const after = valueOf(STEPS[name](caseIn(from)));
 
-    const known = Object.keys({ ...caseIn(to), consent: 0, answered: 0 });
+    const decided = to === 'consent-refused' ? { decision: 0 } : {};
+    const known = Object.keys({ ...caseIn(to), consent: 0, answered: 0, ...decided });
     expect(Object.keys(after).filter(key => !known.includes(key))).toEqual([]);
     expect('missing' in after).toBe(to === 'needs-info');
     expect('askAgainAfter' in after).toBe(to === 'consent-refused');
@@ -233,7 +249,10 @@ describe('a consent that comes before the decision', () => {
   it.each(BEFORE)('is kept in %s, and changes no more than that', state => {
     const kase = caseIn(state);
 
-    expect(STEPS['give consent'](kase)).toEqual({ ok: true, value: { ...kase, consent: CONSENT } });
+    expect(STEPS['give consent'](kase)).toEqual({
+      ok: true,
+      value: { ...kase, consent: CONSENT, consents: 1 },
+    });
   });
 
   it('leads nowhere when it has run out by the day of the decision', () => {

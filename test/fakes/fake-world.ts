@@ -7,11 +7,13 @@ import { type World } from '../../src/use-cases/world';
 import { aCalendar } from '../builders/calendar';
 import { derive, NOON } from '../builders/ids';
 import { aProgramme } from '../builders/meetings';
+import { fakeAuditLog } from './store-audit-log';
 import { fakeCases } from './store-cases';
 import { fakeDrafts, fakeMeetings, fakePointers } from './store-drafts';
 import { fakeOutbox } from './store-outbox';
 import { fakeChannel, fakePeople } from './store-people';
 import { emptyState, nextVersion, type StoreState } from './store-state';
+import { fakeTickets } from './store-tickets';
 
 export type FakeWorld = World & {
   /** All that is stored, as plain values; `inside.now` may be set. */
@@ -46,6 +48,8 @@ export const fakeWorld = (over: Partial<World> & { readonly now?: Instant } = {}
     channel: fakeChannel(inside),
     meetings: fakeMeetings(inside),
     outbox: fakeOutbox(inside),
+    auditLog: fakeAuditLog(inside),
+    tickets: fakeTickets(inside),
     programme: aProgramme(),
     calendar: aCalendar(),
     derive,

@@ -1,7 +1,9 @@
 import { isPending } from '../../src/domain/action';
+import { type ConsentTerms } from '../../src/domain/consent';
 import { type Content } from '../../src/domain/content';
 import { type Holding, sameHolding, SECTIONS } from '../../src/domain/groups';
 import { type Revealed } from '../../src/domain/content';
+import { reviewBy } from '../../src/domain/sharing';
 import { type CaseChange, type Cases, type SealedPiece } from '../../src/use-cases/ports/cases';
 import { commit, isKnown, nextVersion, type StoreState, turn } from './store-state';
 
@@ -27,6 +29,10 @@ const opened = (pieces: readonly SealedPiece[]): Revealed =>
 
 const without = (pieces: readonly SealedPiece[], gone: readonly Holding[]): readonly SealedPiece[] =>
   pieces.filter(piece => !gone.some(one => sameHolding(one, piece)));
+
+const isSharingUnchanged = (state: StoreState, { kase, sharing }: CaseChange): boolean =>
+  sharing === undefined ||
+  state.sharings.get(`${kase.id}/${sharing.sharing.id}`)?.version === sharing.version;
 
 const isUnchanged = (state: StoreState, { file, kase, item, action }: CaseChange): boolean =>
   state.cases.get(kase.id)?.version === file.version &&
@@ -69,6 +75,36 @@ const keepAction = (state: StoreState, { kase, action: change, file }: CaseChang
   });
 };
 
+const keepConsent = (state: StoreState, { kase, consent: change, file }: CaseChange): void => {
+  if (change === undefined) return;
+  const { consent, terms } = change;
+  const piece = terms && {
+    ...{ origin: consent.recordedIn, section: 'terms' as const },
+    ...{ revision: file.head.sequence + 1, box: JSON.stringify(terms) },
+  };
+  state.consents.set(`${kase.id}/${consent.version.toString()}`, {
+    caseId: kase.id,
+    consent,
+    ...(piece && { terms: piece }),
+  });
+};
+
+const keepSharing = (state: StoreState, { kase, sharing: change, file }: CaseChange): void => {
+  if (change === undefined) return;
+  const { sharing, words, keep } = change;
+  const piece = (box: string) => ({
+    ...{ origin: sharing.from, section: 'reason' as const },
+    ...{ revision: file.head.sequence + 1, box },
+  });
+  const reason = words.reason === undefined ? keep : piece(words.reason);
+  state.sharings.set(`${kase.id}/${sharing.id}`, {
+    ...{ caseId: kase.id, sharingId: sharing.id, version: nextVersion(state) },
+    ...(reason && { reason }),
+    ...(words.remark === undefined ? {} : { remark: piece(words.remark) }),
+    ...(sharing.review ? {} : { reviewFrom: sharing.from, reviewBy: reviewBy(sharing) }),
+  });
+};
+
 const committing =
   (state: StoreState): Cases['commit'] =>
   async (change, within) => {
@@ -79,13 +115,15 @@ const committing =
       ...change,
       partition: partitionOf(kase.id),
       head: file.head,
-      unchanged: isUnchanged(state, change),
+      unchanged: isUnchanged(state, change) && isSharingUnchanged(state, change),
       apply: head => {
         const pieces = [...without(file.sealed, [...erased, ...sealed]), ...sealed];
         const version = nextVersion(state);
         state.cases.set(kase.id, { kase, sealed: pieces, head, version, ...(clockAt && { clockAt }) });
         keepItem(state, change);
         keepAction(state, change);
+        keepConsent(state, change);
+        keepSharing(state, change);
       },
     });
   };
@@ -119,6 +157,10 @@ const queries = (state: StoreState) => {
         .filter(item => item.meetingId === meetingId)
         .sort((one, other) => one.number - other.number);
     },
+    itemsOfCase: async (caseId, within) => {
+      await turn(within);
+      return [...state.items.values()].map(({ item }) => item).filter(item => item.caseId === caseId);
+    },
     pendingActionsOf: async (person, within) => {
       await turn(within);
       return actions()
@@ -146,6 +188,16 @@ const queries = (state: StoreState) => {
         .sort(by(({ clockAt }) => clockAt ?? ''))
         .slice(0, limit)
         .map(({ kase }) => kase.id);
+    },
+    reviewsAwaited: async (from, now, within) => {
+      await turn(within);
+      return [...state.sharings.values()].filter(
+        ({ reviewFrom, reviewBy: by = '' }) => reviewFrom === from && by >= now,
+      );
+    },
+    reviewsMissed: async (since, now, within) => {
+      await turn(within);
+      return [...state.sharings.values()].filter(({ reviewBy: by = '' }) => by > since && by < now);
     },
   } satisfies Partial<Cases>;
 };
@@ -177,6 +229,22 @@ export const fakeCases = (state: StoreState): Cases => ({
   rationaleOf: async ({ rationale }, within) => {
     await turn(within);
     return rationale?.box;
+  },
+  sharing: async ({ caseId, sharingId }, within) => {
+    await turn(within);
+    return state.sharings.get(`${caseId}/${sharingId}`);
+  },
+  wordsOf: async ({ reason, remark }, within) => {
+    await turn(within);
+    return { ...(reason && { reason: reason.box }), ...(remark && { remark: remark.box }) };
+  },
+  consent: async (caseId, version, within) => {
+    await turn(within);
+    return state.consents.get(`${caseId}/${version.toString()}`);
+  },
+  termsOf: async ({ terms }, within) => {
+    await turn(within);
+    return terms && (JSON.parse(terms.box) as ConsentTerms);
   },
   commit: committing(state),
   item: async (caseId, meetingId, within) => {

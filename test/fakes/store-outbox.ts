@@ -1,6 +1,11 @@
 import { type Posted } from '../../src/domain/posted';
 import { type Instant, instantOf, plusMs } from '../../src/domain/time';
-import { type Outbox, type OutboxFile, type OutboxState } from '../../src/use-cases/ports/outbox';
+import {
+  type Beside,
+  type Outbox,
+  type OutboxFile,
+  type OutboxState,
+} from '../../src/use-cases/ports/outbox';
 import { addEntry, keepEntry, type KeptEntry, nextVersion, type StoreState, turn } from './store-state';
 
 /** Time, as a database tells it in the header of its answer: in whole seconds. */
@@ -83,6 +88,11 @@ const settling = (state: StoreState): Pick<Outbox, 'acknowledge' | 'postpone' | 
   },
 });
 
+const partitionOf = (beside: Beside): string => {
+  if ('person' in beside) return `person:${beside.person}`;
+  return 'caseId' in beside ? `case:${beside.caseId}` : `meeting:${beside.meetingId}`;
+};
+
 /** The outbox in memory. */
 export const fakeOutbox = (state: StoreState): Outbox => ({
   lead: leading(state),
@@ -105,9 +115,9 @@ export const fakeOutbox = (state: StoreState): Outbox => ({
     return change(state, file, { state: 'sending', attempts: file.attempts + 1, outboxAt });
   },
   ...settling(state),
-  add: async ({ person }, entry, within) => {
+  add: async (beside, entry, within) => {
     await turn(within);
-    return addEntry(state, `person:${person}`, entry);
+    return addEntry(state, partitionOf(beside), entry);
   },
   counts: async (now, within) => {
     await turn(within);

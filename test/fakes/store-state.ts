@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto';
 import { type AuditEvent, chained, type ChainHead, EMPTY_CHAIN, headOf } from '../../src/audit/event';
 import { type Draft } from '../../src/domain/draft';
-import { type CaseId } from '../../src/domain/ids';
+import { type AgencyId, type CaseId } from '../../src/domain/ids';
 import { type OutboxEntry } from '../../src/domain/outbox';
 import { type Instant, plusMs } from '../../src/domain/time';
-import { type ActionFile, type CaseFile, type ItemFile } from '../../src/use-cases/ports/cases';
+import {
+  type ActionFile,
+  type CaseFile,
+  type ConsentFile,
+  type ItemFile,
+  type SharingFile,
+} from '../../src/use-cases/ports/cases';
 import { type Because, type Committed, type Version, type Within } from '../../src/use-cases/ports/common';
 import { type DraftFile } from '../../src/use-cases/ports/drafts';
 import { type MeetingFile } from '../../src/use-cases/ports/meetings';
@@ -12,6 +18,8 @@ import { type Lease, type OutboxFile } from '../../src/use-cases/ports/outbox';
 import { type PersonFile, type Reference } from '../../src/use-cases/ports/people';
 
 type KeptCase = CaseFile & { readonly clockAt?: Instant };
+/** As it is indexed while nobody has reviewed it. */
+type KeptSharing = SharingFile & { readonly reviewFrom?: AgencyId; readonly reviewBy?: Instant };
 type KeptAction = ActionFile & { readonly remindAt?: Instant };
 export type KeptDraft = DraftFile & { readonly storedAt: Instant };
 export type KeptEntry = OutboxFile & { readonly outboxAt?: Instant; readonly storedAt: Instant };
@@ -24,12 +32,16 @@ export type StoreState = {
   readonly drafts: Map<string, KeptDraft>;
   readonly items: Map<string, ItemFile>;
   readonly actions: Map<string, KeptAction>;
+  readonly consents: Map<string, ConsentFile>;
+  readonly sharings: Map<string, KeptSharing>;
   readonly meetings: Map<string, MeetingFile>;
   readonly people: Map<string, PersonFile>;
   readonly codes: Map<string, CaseId>;
   readonly numbers: Map<string, { readonly target: CaseId; readonly at: Instant }>;
   readonly outbox: Map<string, KeptEntry>;
   readonly events: KeptEvent[];
+  /** Nonces of tickets that were used. */
+  readonly tickets: Set<string>;
   channel?: Reference;
   lease?: Lease;
   versions: number;
@@ -41,12 +53,15 @@ export const emptyState = (now: Instant): StoreState => ({
   drafts: new Map(),
   items: new Map(),
   actions: new Map(),
+  consents: new Map(),
+  sharings: new Map(),
   meetings: new Map(),
   people: new Map(),
   codes: new Map(),
   numbers: new Map(),
   outbox: new Map(),
   events: [],
+  tickets: new Set(),
   versions: 0,
 });
 
@@ -95,7 +110,7 @@ export const commit = (state: StoreState, change: Commit): Committed => {
   const { partition, fact, outbox, head = EMPTY_CHAIN } = change;
   if (isKnown(state, partition, fact.commandId)) return 'already-done';
   if (!change.unchanged) return 'changed-meanwhile';
-  const event = chained(fact, head, fakeDigest);
+  const event = chained({ ...fact, partition }, head, fakeDigest);
   state.events.push({ partition, event });
   outbox.forEach(entry => addEntry(state, partition, entry));
   change.apply(headOf(event));

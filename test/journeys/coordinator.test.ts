@@ -1,4 +1,5 @@
 import {
+  carriedBy,
   caseOf,
   chatOf,
   codeIn,
@@ -205,7 +206,7 @@ describe('a group that is not beslutningsdyktig', () => {
 
     const pressed = await company.player('koordinator').sends('record-decision', {
       ...{ caseId: sent.caseId, meetingId: 'm-2026-12-01', outcome: 'taken-in' },
-      ...{ rationale: 'Likevel.', nonce: 'anyway' },
+      ...{ rationale: 'Likevel.', nonce: 'anyway', version: carriedBy(form, 'version') },
     });
 
     expect(words(meeting)).toContain('ikke beslutningsdyktig');
@@ -222,10 +223,11 @@ describe('a group that is not beslutningsdyktig', () => {
   ])('may still record that a case is %s', async (outcome, reason, state) => {
     const sent = await published(company);
     await startMeeting(company, ONE_PARTNER);
+    const form = await decisionForm(company, sent);
 
     await company.player('koordinator').sends('record-decision', {
       ...{ caseId: sent.caseId, meetingId: 'm-2026-12-01', outcome, rationale: 'Slik ble det.' },
-      ...{ ...reason, nonce: 'else' },
+      ...{ ...reason, nonce: 'else', version: carriedBy(form, 'version') },
     });
     await company.settle();
 
@@ -258,6 +260,7 @@ describe('a case that was postponed', () => {
     await coordinator.sends('record-decision', {
       ...{ caseId: sent.caseId, meetingId: 'm-2026-12-01', outcome: 'deferred' },
       ...{ 'defer-reason': 'time', rationale: 'Rakk det ikke.', nonce: 'later' },
+      version: carriedBy(form, 'version'),
     });
     const waiting = await inbox();
     await coordinator.presses(await coordinator.says('saksliste'), 'end-meeting');

@@ -5,6 +5,7 @@ import { nn } from '../../src/i18n/nn';
 import { type Element } from '../../src/local/demo/element';
 import {
   bytesIn,
+  CONSENT,
   consent,
   coordinates,
   decisionForm,
@@ -33,6 +34,11 @@ const CANARY = {
   draft: 'Kanari-utkast-4f6b',
   wrong: 'Kanari-feil-0d9c',
   typedDate: 'Kanari-dato-1b2c',
+  interpreter: 'Kanari-tolk-3a7d',
+  mandate: 'Kanari-mandat-9e1f',
+  purpose: 'Kanari-formål-5c2b',
+  conditions: 'Kanari-vilkår-4d8a',
+  danger: 'Kanari-fare-7e6c',
 } as const;
 const BIRTH_YEAR = '1931';
 
@@ -63,7 +69,10 @@ const wholeWay = async (): Promise<Sent> => {
   const form = await decisionForm(company, sent);
   await company.player('koordinator').presses(form, 'Ta inn', { rationale: CANARY.rationale });
   await company.settle();
-  await consent(company, sent);
+  await consent(company, sent, {
+    ...{ ...CONSENT, interpreter: CANARY.interpreter, representative: 'present', mandate: CANARY.mandate },
+    ...{ purpose: CANARY.purpose, conditions: CANARY.conditions },
+  });
   await giveTask(company, sent, {
     ...{ title: 'clarify-living', owner: 'ansvarlig', due: '2026-11-26' },
     ...{ detail: CANARY.detail, 'detail-group': 'C' },
@@ -79,6 +88,19 @@ const readByEveryone = async (sent: Sent): Promise<void> => {
   for (const text of ['innboks', 'saksliste', 'mine innmeldinger', `sak ${sent.code}`, 'mine oppgaver'])
     for (const person of ['innmelder-mo', 'koordinator', 'ansvarlig'])
       await company.player(person).says(text);
+};
+
+/** In danger, without consent: why it was shared lies sealed too. */
+const shareInDanger = async ({ caseId }: Sent): Promise<void> => {
+  const author = company.player('innmelder-mo');
+  const form = await author.sends('start-sharing', { caseId, nonce: 'danger' });
+  await author.presses(form, 'share-exceptionally', {
+    ...{ groups: 'F', minutes: '60', receivers: 'medlem-politi', statute: 'strl-287', reason: CANARY.danger },
+    ...{ telling: 'soon', 'not-enough': 'yes' },
+  });
+  await company.settle();
+  await keeps(opens(company, 'medlem-politi', { caseId }));
+  await keeps(company.player('koordinator').sends('open-consent', { caseId, nonce: 'terms' }));
 };
 
 /** What is refused, wrong or broken must tell as little as what succeeds. */
@@ -130,6 +152,7 @@ const threeEnds = async (): Promise<readonly Sent[]> => {
   if (first === undefined || second === undefined || third === undefined) throw new Error('Three were sent.');
   await refuse(first);
   await withdraw(second);
+  await company.settle();
   await decline(third);
   await company.settle();
   return sent;
@@ -141,6 +164,7 @@ beforeAll(async () => {
     ...['medlem-helse', 'medlem-politi', 'ansvarlig'],
   ]);
   main = await wholeWay();
+  await shareInDanger(main);
   await readByEveryone(main);
   await mistakes();
   const coordinator = company.player('koordinator');
@@ -170,7 +194,9 @@ describe('what somebody wrote about a person', () => {
   it('is shown in the answers to presses, so that there is something to leak', () => {
     const shown = found(JSON.stringify(answers).replaceAll('\\\\', ''));
 
-    expect(shown).toEqual(expect.arrayContaining(['role', 'words', 'urgent', 'name', 'detail']));
+    expect(shown).toEqual(
+      expect.arrayContaining(['role', 'words', 'urgent', 'name', 'detail', 'conditions', 'mandate']),
+    );
   });
 
   it('stands in no message, edit or notification text', () => {

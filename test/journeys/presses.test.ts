@@ -33,7 +33,7 @@ const howMany = async (operation: string): Promise<number> =>
   (await events(company)).filter(event => event.operation === operation && event.allowed).length;
 
 describe('one button, pressed fifty times at once', () => {
-  it('sends one referral, and every press is answered with the same receipt', async () => {
+  it('T04 sends one referral, and every press is answered with the same receipt', async () => {
     const author = company.player('innmelder-mo');
     const review = await author.presses(await author.says('meld inn'), 'review-referral', EIGHT);
     const before = await howMany('submit-referral');
@@ -46,7 +46,7 @@ describe('one button, pressed fifty times at once', () => {
     expect((await documents(company, 'case')).length).toBe(1);
   });
 
-  it('tells the coordinator once', async () => {
+  it('T04 tells the coordinator once', async () => {
     await company.settle();
 
     const told = chatOf(company, 'koordinator').filter(card => card.includes('Ny innmelding'));
@@ -55,8 +55,27 @@ describe('one button, pressed fifty times at once', () => {
   });
 });
 
+describe('twenty different presses on one case, at once', () => {
+  it('T23 are twenty changes: none overwrites another, and each is one event', async () => {
+    const sent = await published(company);
+    const before = await howMany('create-action');
+    const task = { caseId: sent.caseId, title: 'arrange-meeting', owner: 'ansvarlig', due: '2026-12-03' };
+
+    const answers = await Promise.all(
+      FIFTY.slice(0, 20).map(n =>
+        company.player('koordinator').sends('create-action', { ...task, nonce: `task-${String(n)}` }),
+      ),
+    );
+    const tried = answers.filter(answer => words(answer).includes('Prøv igjen')).length;
+
+    expect((await caseOf(company, sent.caseId)).actions).toHaveLength(20 - tried);
+    expect(await howMany('create-action')).toBe(before + 20 - tried);
+    expect(tried).toBeLessThan(20);
+  });
+});
+
 describe('the same card, pressed by two people', () => {
-  it('is two looks at the case, each in its reader’s own log', async () => {
+  it('T04 is two looks at the case, each in its reader’s own log', async () => {
     const sent = await published(company);
     const card = itemCard(company, sent);
     const before = await howMany('open-case');
@@ -68,7 +87,7 @@ describe('the same card, pressed by two people', () => {
     expect(await howMany('open-case')).toBe(before + 2);
   });
 
-  it('edits nothing: what one of them reads, only they are shown', async () => {
+  it('T08 edits nothing: what one of them reads, only they are shown', async () => {
     const sent = await published(company);
     const standing = JSON.stringify(company.connector.everything());
 
@@ -88,7 +107,7 @@ const anew = (verb: string, data: Element): Promise<Element> =>
   company.player('koordinator').sends(verb, { ...data, nonce: `old-${verb}` });
 
 describe('an old card, after its case went on', () => {
-  it('cannot set ready what is ready', async () => {
+  it('T03 cannot set ready what is ready', async () => {
     const sent = await refer(company);
     const card = await opens(company, 'koordinator', sent);
     await setReady(company, sent);
@@ -99,7 +118,7 @@ describe('an old card, after its case went on', () => {
     expect(await stateOf(company, sent.caseId)).toBe('ready-for-review');
   });
 
-  it('cannot complete a task that is done', async () => {
+  it('T03 cannot complete a task that is done', async () => {
     const { caseId, actionId } = await doneTask();
 
     const answer = await company.player('koordinator').sends('complete-action', {
@@ -111,7 +130,7 @@ describe('an old card, after its case went on', () => {
     expect((await caseOf(company, caseId)).actions[0]?.state).toBe('done');
   });
 
-  it('cannot be answered with a referral that was sent before', async () => {
+  it('T03 cannot be answered with a referral that was sent before', async () => {
     const author = company.player('innmelder-mo');
     const review = await author.presses(await author.says('meld inn'), 'review-referral', EIGHT);
     const receipt = await author.presses(review, 'submit-referral');
@@ -122,7 +141,7 @@ describe('an old card, after its case went on', () => {
     expect(words(saved)).toContain(NOT_YOURS);
   });
 
-  it('cannot be withdrawn twice', async () => {
+  it('T03 cannot be withdrawn twice', async () => {
     const sent = await refer(company);
     const author = company.player('innmelder-mo');
     const card = await opens(company, 'innmelder-mo', sent);
@@ -151,14 +170,14 @@ describe('a card put together by hand', () => {
     ['a list for an id', { caseId: ['a', 'b'] }],
     ['an object for an id', { caseId: { $ne: '' } }],
     ['nothing', {}],
-  ])('with %s opens nothing, and repeats nothing of it', async (_, data) => {
+  ])('T02 with %s opens nothing, and repeats nothing of it', async (_, data) => {
     const answer = await anew('open-case', data);
 
     expect(words(answer)).toContain('Noe mangler i skjemaet');
     expect(words(answer)).not.toContain('etc');
   });
 
-  it('takes no version, state or outcome from the client that its form does not have', async () => {
+  it('T02 takes no version, state or outcome from the client that its form does not have', async () => {
     const sent = await refer(company);
 
     await anew('mark-ready', { caseId: sent.caseId, state: 'mapping', author: 'koordinator', urgent: true });
@@ -167,7 +186,7 @@ describe('a card put together by hand', () => {
     expect([kase.state, kase.author, kase.urgent]).toEqual(['ready-for-review', 'innmelder-mo', false]);
   });
 
-  it('with a verb nobody has answers, and does nothing', async () => {
+  it('T02 with a verb nobody has answers, and does nothing', async () => {
     const answer = await anew('drop-tables', { caseId: 'x' });
 
     expect(words(answer)).toContain(NOT_YOURS);
@@ -190,7 +209,7 @@ const FOREIGN = {
 };
 
 describe('somebody the directory does not know', () => {
-  it('gets one friendly refusal that says whom to ask, whatever they write or press', async () => {
+  it('T06 gets one friendly refusal that says whom to ask, whatever they write or press', async () => {
     const stranger = company.stranger(STRANGER);
 
     const answers = [
@@ -204,13 +223,13 @@ describe('somebody the directory does not know', () => {
     expect(answers[0]).toContain('Spør Tilgangsansvarlig om tilgang.');
   });
 
-  it('is nobody, also with a known object id from a tenant that is not let in', async () => {
+  it('T06 is nobody, also with a known object id from a tenant that is not let in', async () => {
     const foreign = company.stranger(FOREIGN);
 
     await expect(foreign.sends('open-inbox', { nonce: 'x' })).rejects.toThrow(/40[13]/);
   });
 
-  it('leaves nothing behind', async () => {
+  it('T06 leaves nothing behind', async () => {
     const stored = JSON.stringify(await documents(company, 'person'));
 
     expect(stored).not.toContain(STRANGER.identities[0]?.objectId);
@@ -219,7 +238,7 @@ describe('somebody the directory does not know', () => {
 });
 
 describe('somebody who was removed', () => {
-  it('may do nothing from the next press on, on a card they had before', async () => {
+  it('T05 may do nothing from the next press on, on a card they had before', async () => {
     const sent = await published(company);
     const member = company.player('medlem-helse');
     const card = itemCard(company, sent);
@@ -251,7 +270,7 @@ describe('a decision', () => {
     await company.player('koordinator').presses(form, 'Ta inn', { rationale: 'Samlet innsats.' });
   });
 
-  it('leaves the case’s old card unable to ask for information', async () => {
+  it('T03 leaves the case’s old card unable to ask for information', async () => {
     const answer = await company
       .player('koordinator')
       .presses(before, 'request-information', { missing: 'criteria', 'answer-by': '2026-12-02' });
@@ -260,7 +279,7 @@ describe('a decision', () => {
     expect(await stateOf(company, sent.caseId)).toBe('awaiting-consent');
   });
 
-  it('cannot be recorded twice, nor otherwise', async () => {
+  it('T03 cannot be recorded twice, nor otherwise', async () => {
     const answer = await company.player('koordinator').presses(form, 'Lagre beslutningen', {
       rationale: 'Likevel ikke.',
       'decline-reason': 'capacity',
@@ -270,7 +289,7 @@ describe('a decision', () => {
     expect(await stateOf(company, sent.caseId)).toBe('awaiting-consent');
   });
 
-  it('pressed again with the same words is the same decision, and reads the same', async () => {
+  it('T04 pressed again with the same words is the same decision, and reads the same', async () => {
     const first = await company
       .player('koordinator')
       .presses(form, 'Ta inn', { rationale: 'Samlet innsats.' });

@@ -5,7 +5,6 @@ import {
   caseOf,
   type Company,
   consent,
-  EIGHT,
   events,
   gather,
   giveTask,
@@ -16,6 +15,18 @@ import {
   takeIn,
   words,
 } from './company';
+import { GOOD } from '../teams/presses';
+import {
+  ABOUT_NO_CASE,
+  MEETING,
+  onAction,
+  onCase,
+  onDraft,
+  onLog,
+  onMeeting,
+  storedIn,
+  type Verb,
+} from './every-verb';
 
 /** Everybody who has no part in the case; the owner of nothing, and roles that give no content. */
 const OUTSIDERS = [
@@ -30,7 +41,6 @@ const OUTSIDERS = [
 const NO_CASE = 'f'.repeat(32);
 /** A code whose check sign is right, that no case has. */
 const NO_CODE = codeFrom('0'.repeat(16));
-const MEETING = 'm-2026-12-01';
 
 let company: Company;
 let requests: WireRequest[] = [];
@@ -40,9 +50,11 @@ let mapped: Sent;
 let before: Sent;
 let draftId: string;
 let actionId: string;
+let sharingId: string;
 
 beforeAll(async () => {
-  company = await gather(['innmelder-mo', 'koordinator', 'ansvarlig', 'medlem-helse', ...OUTSIDERS], {
+  const takingPart = ['innmelder-mo', 'koordinator', 'ansvarlig', 'medlem-helse', 'medlem-rusmedisin'];
+  company = await gather([...takingPart, 'medlem-politi', ...OUTSIDERS], {
     observe: request => requests.push(request),
   });
   const author = company.player('innmelder-mo');
@@ -54,79 +66,39 @@ beforeAll(async () => {
   await giveTask(company, mapped, { title: 'clarify-living', owner: 'ansvarlig', due: '2026-12-03' });
   actionId = (await caseOf(company, mapped.caseId)).actions[0]?.id ?? '';
   await giveTask(company, before, { title: 'arrange-meeting', owner: 'ansvarlig', due: '2026-12-03' });
+  sharingId = await shareInDanger();
   submitted = await refer(company);
   const form = await author.presses(await author.says('meld inn'), 'save-draft', { scene: 'yes' });
   draftId = String((form['actions'] as { data: Element }[])[0]?.data['draftId']);
 });
 afterAll(() => company.leave());
 
-/** Every verb that changes or shows something of a case, with everything its form would send. */
-const onCase = (caseId: string): readonly (readonly [verb: string, data: Element])[] => [
-  ['open-case', { caseId }],
-  ['open-item', { caseId, meetingId: MEETING }],
-  ['close-item', { caseId, meetingId: MEETING }],
-  ['start-information', { caseId }],
-  ['add-information', { caseId, ...EIGHT }],
-  ['start-informed', { caseId }],
-  ['record-informed', { caseId, informed: 'week', 'contact-consent': 'yes' }],
-  ['withdraw-referral', { caseId }],
-  ['start-case-identity', { caseId }],
-  ['name-case-candidate', { caseId, name: 'Oppdiktet' }],
-  ['request-information', { caseId, missing: 'criteria', 'answer-by': '2026-12-03' }],
-  ['mark-ready', { caseId }],
-  ['mark-urgent', { caseId, reason: 'haster' }],
-  ['return-to-agenda', { caseId }],
-  ['open-consent', { caseId }],
-  ['start-consent', { caseId }],
-  ['refuse-consent', { caseId, 'ask-again': '2027-01-01' }],
-  ['start-action', { caseId }],
-  ['start-decision', { caseId, meetingId: MEETING }],
-  ['record-decision', { caseId, meetingId: MEETING, outcome: 'taken-in', rationale: 'x' }],
-  [
-    'record-consent',
-    {
-      ...{ caseId, preset: 'meeting', understands: 'yes', 'asked-by': 'koordinator', how: 'oral' },
-      ...{ when: '2026-11-23', until: '2027-01-01' },
-    },
-  ],
-  ['create-action', { caseId, title: 'arrange-meeting', owner: 'ansvarlig', due: '2026-12-04' }],
-];
-
-const onAction = (caseId: string, action: string): readonly (readonly [verb: string, data: Element])[] => [
-  ['complete-action', { caseId, actionId: action, row: 1, 'outcome-1': 'carried-out' }],
-  ['block-action', { caseId, actionId: action, row: 1, 'gap-1': 'housing' }],
-  ['ask-new-date', { caseId, actionId: action, row: 1, 'due-1': '2026-12-10', 'reason-1': 'no-contact' }],
-  ['start-new-date', { caseId, actionId: action }],
-  ['grant-new-date', { caseId, actionId: action, due: '2026-12-10' }],
-];
-
-const onDraft = (id: string): readonly (readonly [verb: string, data: Element])[] => [
-  ['edit-draft', { draftId: id }],
-  ['save-draft', { draftId: id, scene: 'unsure' }],
-  ['review-referral', { draftId: id, scene: 'unsure' }],
-  ['delete-draft', { draftId: id }],
-  ['start-identity', { draftId: id }],
-  ['name-candidate', { draftId: id, name: 'Oppdiktet' }],
-  ['leave-name-out', { draftId: id }],
-  ['submit-referral', { draftId: id }],
-];
-
-const onMeeting = (meetingId: string): readonly (readonly [verb: string, data: Element])[] => [
-  ['publish-agenda', { meetingId }],
-  ['start-attendance', { meetingId }],
-  ['start-meeting', { meetingId, kommune: 'sosiale-tjenester', confidential: 'yes' }],
-  ['end-meeting', { meetingId }],
-];
-
 const presses = (person: string, verb: string, data: Element): Promise<Element> =>
   company.player(person).sends(verb, { ...data, nonce: `${person}-${verb}` });
 
-/** The case's whole partition, as it lies in the database. */
-const stored = async (): Promise<string> => {
-  const query = "SELECT * FROM c WHERE c.type IN ('case', 'action', 'item', 'draft', 'meeting')";
-  const { resources } = await company.world.database.container('work').items.query<unknown>(query).fetchAll();
-  return JSON.stringify(resources);
+/** What the author’s agency pushes to one police person, of the participant’s case. */
+const shareInDanger = async (): Promise<string> => {
+  const { caseId } = mapped;
+  const author = company.player('innmelder-mo');
+  const form = await author.sends('start-sharing', { caseId, nonce: 'danger' });
+  await author.presses(form, 'share-exceptionally', {
+    ...{ groups: 'F', minutes: '60', receivers: 'medlem-politi', statute: 'strl-287' },
+    ...{ reason: 'Trussel', telling: 'soon', 'not-enough': 'yes' },
+  });
+  return (await caseOf(company, caseId)).sharings[0]?.id ?? '';
 };
+
+/** Everything that can be asked of the three cases, a draft, a task, a meeting and a sharing that are there. */
+const everything = (): readonly Verb[] => [
+  ...onCase(mapped.caseId, sharingId),
+  ...onCase(before.caseId),
+  ...onCase(submitted.caseId),
+  ...onAction(mapped.caseId, actionId),
+  ...onDraft(draftId),
+  ...onMeeting(MEETING),
+];
+
+const stored = (): Promise<string> => storedIn(company);
 
 const refusals = async (person: string): Promise<number> =>
   (await events(company)).filter(event => event.person === person && !event.allowed).length;
@@ -142,15 +114,8 @@ const answered = async (person: string, verb: string, data: Element): Promise<An
 };
 
 describe.each(OUTSIDERS)('%s, who has no part in the case', person => {
-  it('changes nothing with any verb, is refused every time, and every refusal is kept', async () => {
-    const verbs = [
-      ...onCase(mapped.caseId),
-      ...onCase(before.caseId),
-      ...onCase(submitted.caseId),
-      ...onAction(mapped.caseId, actionId),
-      ...onDraft(draftId),
-      ...onMeeting(MEETING),
-    ];
+  it('T01 changes nothing with any verb, is refused every time, and every refusal is kept', async () => {
+    const verbs = [...everything(), ...(person === 'personvernombud-helse' ? [] : onLog(mapped.caseId))];
     const lay = await stored();
     const kept = await refusals(person);
 
@@ -172,22 +137,62 @@ describe('a refusal', () => {
       ),
     );
 
-  it('reads and costs the same for a case that is not yours and one that does not exist', async () => {
+  /** Whoever refers may begin a draft under any id that is nobody’s: there, none is not refused. */
+  const ofMapped = (person: string): readonly Verb[] => [
+    ...onCase(mapped.caseId, sharingId),
+    ...onAction(mapped.caseId, actionId),
+    ...(person.startsWith('innmelder') ? [] : onDraft(draftId)),
+    ...(person === 'personvernombud-helse' ? [] : onLog(mapped.caseId)),
+  ];
+  const differences = async (person: string, verbs: readonly Verb[]) => {
     const differing = [];
-    for (const [verb, data] of [
-      ...onCase(mapped.caseId),
-      ...onAction(mapped.caseId, actionId),
-      ...onDraft(draftId),
-    ]) {
-      const real = await answered('leder-dps', verb, data);
-      const none = await answered('leder-dps', verb, nowhere(data));
+    for (const [verb, data] of verbs) {
+      const real = await answered(person, verb, data);
+      const none = await answered(person, verb, nowhere(data));
       if (JSON.stringify(real) !== JSON.stringify(none)) differing.push({ verb, real, none });
     }
+    return differing;
+  };
 
-    expect(differing).toEqual([]);
+  it('T01 is proved here for every verb there is', () => {
+    const verbs = [...everything(), ...onLog(mapped.caseId)].map(([verb]) => verb);
+
+    const known = new Set([...verbs, ...ABOUT_NO_CASE]);
+
+    expect([...known].sort()).toEqual(Object.keys(GOOD).sort());
   });
 
-  it('opens a code that is nobody’s like one that is not yours', async () => {
+  it.each(OUTSIDERS)(
+    'T24 reads and costs %s the same for a case that is not theirs and one that does not exist',
+    async person => {
+      await answered(person, 'open-case', { caseId: mapped.caseId });
+
+      expect(await differences(person, ofMapped(person))).toEqual([]);
+    },
+  );
+
+  it('T24 reads and costs the same for a case somebody is disqualified from, whatever they were before', async () => {
+    const person = 'medlem-rusmedisin';
+    const before = words(await presses(person, 'open-case', { caseId: mapped.caseId }));
+    const declared = { caseId: mapped.caseId, nonce: 'once and for all' };
+    await company.player(person).sends('declare-disqualified', declared);
+    const lay = await stored();
+
+    const differing = await differences(person, [
+      ...onCase(mapped.caseId, sharingId),
+      ...onAction(mapped.caseId, actionId),
+      ...onLog(mapped.caseId),
+    ]);
+
+    expect(before).toContain('Kartlegging');
+    expect(words(await presses(person, 'open-case', { caseId: mapped.caseId }))).toContain(
+      'Ikkje tilgjengeleg',
+    );
+    expect(differing).toEqual([]);
+    expect(await stored()).toBe(lay);
+  });
+
+  it('T24 opens a code that is nobody’s like one that is not yours', async () => {
     const player = company.player('leder-dps');
     const looking = async (code: string) => {
       const door = await player.says(`sak ${code}`);
@@ -212,11 +217,15 @@ describe('a refusal', () => {
 describe('ansvarlig, who owns a task in the case and nothing more', () => {
   const OWN = ['open-case', 'open-item'];
 
-  it('sees the task, and is refused everything else of the case', async () => {
+  it('T01 sees the task, and is refused everything else of the case', async () => {
     const lay = await stored();
 
     const seen = [];
-    for (const [verb, data] of [...onCase(mapped.caseId), ...onCase(before.caseId)]) {
+    for (const [verb, data] of [
+      ...onCase(mapped.caseId),
+      ...onCase(before.caseId),
+      ...onLog(mapped.caseId),
+    ]) {
       const said = words(await presses('ansvarlig', verb, data));
       if (!/Ikke tilgjengelig|Det går ikke nå/.test(said)) seen.push([verb, said.split('\n')[1]]);
     }
@@ -225,7 +234,7 @@ describe('ansvarlig, who owns a task in the case and nothing more', () => {
     expect(await stored()).toBe(lay);
   });
 
-  it('is not the one to grant the own wish for a new date', async () => {
+  it('T01 is not the one to grant the own wish for a new date', async () => {
     const answer = await presses('ansvarlig', 'grant-new-date', {
       ...{ caseId: mapped.caseId, actionId, due: '2026-12-10' },
     });
@@ -235,10 +244,19 @@ describe('ansvarlig, who owns a task in the case and nothing more', () => {
 });
 
 describe('a member of the group', () => {
-  it('does nothing that is the coordinator’s or the author’s, and sees that it is not theirs to do', async () => {
+  it('T01 does nothing that is the coordinator’s or the author’s, and sees that it is not theirs to do', async () => {
     const lay = await stored();
-    const may = ['open-case', 'open-item', 'close-item', 'open-consent', 'start-action', 'create-action'];
-    const others = [...onCase(mapped.caseId), ...onCase(before.caseId)].filter(
+    const may = [
+      'open-case',
+      'open-item',
+      'close-item',
+      'open-consent',
+      'start-action',
+      'create-action',
+      'withdraw-consent',
+      'declare-disqualified',
+    ];
+    const others = [...onCase(mapped.caseId), ...onCase(before.caseId), ...onLog(mapped.caseId)].filter(
       ([verb]) => !may.includes(verb),
     );
 
@@ -251,7 +269,7 @@ describe('a member of the group', () => {
     expect(await stored()).toBe(lay);
   });
 
-  it('gives tasks to the own agency only', async () => {
+  it('T01 gives tasks to the own agency only', async () => {
     const task = { caseId: mapped.caseId, title: 'arrange-meeting', owner: 'ansvarlig', due: '2026-12-04' };
 
     const answer = await presses('medlem-helse', 'create-action', task);
@@ -268,13 +286,13 @@ describe('lists that are for a role', () => {
     ['meld inn', 'koordinator'],
     ['mine innmeldinger', 'styringsgruppe'],
     ['saksliste', 'ansvarlig'],
-  ])('«%s» is refused for %s', async (text, person) => {
+  ])('T01 «%s» is refused for %s', async (text, person) => {
     const answer = words(await company.player(person).says(text));
 
     expect(answer.split('\n')[1]).toBe('Ikke tilgjengelig');
   });
 
-  it('the directory is changed by an admin only', async () => {
+  it('T01 the directory is changed by an admin only', async () => {
     const data = { personId: 'medlem-helse', name: 'Ny', roles: 'admin', agency: 'kronstad-dps' };
     const before = JSON.stringify(await company.world.app.world.people.all(AbortSignal.timeout(5_000)));
 

@@ -1,43 +1,12 @@
-import { agendaCard, isClosed, itemCard } from '../../src/reminders/channel-cards';
-import { aCase, aDecision, anItem } from '../builders/cases';
-import { caseId, decisionId, meetingId, NOON } from '../builders/ids';
+import { agendaCard, itemCard } from '../../src/reminders/channel-cards';
+import { aCase, anItem } from '../builders/cases';
+import { caseId, meetingId, NOON } from '../builders/ids';
 import { aMeeting, aRunningMeeting } from '../builders/meetings';
 import { inTime } from '../fakes/fake-world';
 import { aScene } from './scene';
 
 const onAgenda = { presented: true, meetingId: meetingId() };
 const at = () => ({ now: NOON, within: inTime() });
-
-describe('isClosed', () => {
-  const decision = aDecision();
-
-  it('is open while the case stands on the agenda', () => {
-    expect(isClosed(anItem(), aCase({ state: 'ready-for-review', ...onAgenda }))).toBe(false);
-  });
-
-  it.each([
-    ['taken off', anItem({ closed: true }), aCase({ state: 'ready-for-review', ...onAgenda })],
-    ['left the agenda undecided', anItem(), aCase({ state: 'needs-info', presented: true })],
-    ['withdrawn before a decision', anItem(), aCase({ state: 'referral-withdrawn' })],
-    ['refused after the decision', anItem({ decision }), aCase({ state: 'consent-refused' })],
-    ['concluded after the decision', anItem({ decision }), aCase({ state: 'concluded' })],
-    [
-      'declined by a later one',
-      anItem({ decision }),
-      aCase({ state: 'declined', decision: decisionId('later') }),
-    ],
-    ['no longer there', anItem(), undefined],
-  ])('is closed when the case was %s', (_, item, kase) => {
-    expect(isClosed(item, kase)).toBe(true);
-  });
-
-  it.each(['declined', 'deferred', 'awaiting-consent', 'mapping'] as const)(
-    'is open with the decision made here: %s',
-    state => {
-      expect(isClosed(anItem({ decision }), aCase({ state, decision: decision.id }))).toBe(false);
-    },
-  );
-});
 
 describe('itemCard', () => {
   it('shows the item, its case and its meeting as they are', async () => {

@@ -15,6 +15,8 @@ const MORNING = instant('2026-12-18T07:30');
 const working = (scene: Scene, world: Partial<Scene> = {}): Deps => ({
   world: { ...scene, ...world },
   messenger: scene.teams.messenger,
+  makeAnchor: () => Promise.resolve(0),
+  anchorer: { whenDue: () => Promise.resolve(), atTheEnd: () => Promise.resolve() },
   holder: 'replica-1',
   mono: scene.mono,
   random: () => 0,
@@ -76,7 +78,7 @@ describe('clockWork', () => {
     await clockWork(deps, turnOf(deps));
 
     expect(scene.teams.arrived).toHaveLength(1);
-    expect(scene.logged).toEqual([`ring-informed-clock-failed ${caseId('broken')} RangeError`]);
+    expect(scene.logged).toEqual([`ring-case-clock-failed ${caseId('broken')} RangeError`]);
   });
 
   it('still empties the outbox when what is due cannot be found', async () => {

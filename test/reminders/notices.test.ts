@@ -1,8 +1,7 @@
 import { briefOf } from '../../src/domain/action';
 import { type Case, CASE_STATES, isEnded } from '../../src/domain/case';
-import { type Notice } from '../../src/domain/outbox';
-import { isStillTrue } from '../../src/reminders/notices';
-import { aCase, aConsent, anAction } from '../builders/cases';
+import { isStillTrue, type NotOfSharing as Notice } from '../../src/reminders/notices';
+import { aDisqualification, aCase, aConsent, anAction } from '../builders/cases';
 import { actionId, day, personId } from '../builders/ids';
 import { aCoordinator, aMember, aPerson } from '../builders/people';
 
@@ -81,7 +80,7 @@ describe('isStillTrue', () => {
   );
 
   it('says nothing to someone disqualified', () => {
-    const kase = aCase({ disqualified: [coordinator.id] });
+    const kase = aCase({ disqualified: [aDisqualification(coordinator.id)] });
 
     const told = isStillTrue({ kind: 'new-referral' }, { person: coordinator, kase, today });
 

@@ -7,7 +7,7 @@ import { type Errand } from '../../src/domain/outbox';
 import { type Person } from '../../src/domain/people';
 import { type Instant, plusMs } from '../../src/domain/time';
 import { createDispatcher, type Dispatcher } from '../../src/reminders/dispatcher';
-import { type Ports } from '../../src/reminders/deps';
+import { type Outside, type Ports } from '../../src/reminders/deps';
 import { type Settings } from '../../src/reminders/settings';
 import { type OutboxState } from '../../src/use-cases/ports/outbox';
 import { outboxId, personId } from '../builders/ids';
@@ -42,6 +42,7 @@ type Replica = {
   readonly world?: Partial<Ports>;
   readonly teams?: Teams['messenger'];
   readonly settings?: Partial<Settings>;
+  readonly makeAnchor?: Outside['makeAnchor'];
 };
 
 const putting = (world: FakeWorld): Pick<Scene, 'putCase' | 'putTask' | 'putItem' | 'putMeeting'> => {
@@ -100,6 +101,7 @@ export const aScene = (): Scene => {
     createDispatcher({
       world: { ...world, ...ports },
       messenger: over.teams ?? teams.messenger,
+      makeAnchor: over.makeAnchor ?? (() => Promise.resolve(0)),
       holder,
       mono: () => time.mono,
       random: () => 0.5,

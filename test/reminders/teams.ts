@@ -49,6 +49,7 @@ export const createTeams = (): Teams => {
     toPerson: ({ reference }, letter) => take({ way: 'chat', where: reference.conversationId, letter }),
     toChannel: (channel, letter) => take({ way: 'channel', where: channel.conversationId, letter }),
     edit: ({ posted }, letter) => take({ way: 'edit', where: posted.activityId, letter }),
+    editChat: ({ posted }, letter) => take({ way: 'edit', where: posted.activityId, letter }),
     openChat: person => {
       opened.push(person.id);
       if (typeof chats.opening === 'object') return Promise.resolve(err(chats.opening));

@@ -1,6 +1,14 @@
 import { CASE_STATES, type CaseState } from '../../src/domain/case';
 import { type CaseFile } from '../../src/use-cases/ports/cases';
-import { aCase, aConsent, aDecision, anAction, anItem, doneAction } from '../builders/cases';
+import {
+  aDisqualification,
+  aCase,
+  aConsent,
+  aDecision,
+  anAction,
+  anItem,
+  doneAction,
+} from '../builders/cases';
 import {
   actionId,
   agencyId,
@@ -30,7 +38,7 @@ const fullCase = (state: CaseState) =>
     state,
     linkedTo: caseId('earlier'),
     meetingId: meetingId(),
-    disqualified: [personId('inhabil')],
+    disqualified: [aDisqualification(personId('inhabil'))],
     holdings: [{ origin: OWN, section: 'C' }],
     actions: [
       {
@@ -144,6 +152,18 @@ describe.each(BACKENDS)('cases $name', ({ open }) => {
       expect(await all(file)).toEqual([{ origin: OWN, content: rest }]);
     });
 
+    it('T26 leaves the rest readable when one section of one agency is erased', async () => {
+      const other = agencyId('kronstad-dps');
+      const theirs = [{ origin: other, content: { B: { name: 'Deres navn' }, D: { contact: [] } } }];
+      const file = await givenCase(lab, aCase(), { content: [...content, ...theirs] });
+      const erased = [{ origin: other, section: 'B' as const }];
+
+      await lab.cases.commit({ ...nothing, file, kase: file.kase, fact: after('erase'), erased }, soon());
+
+      const now = there(await lab.cases.load(file.kase.id, soon()));
+      expect(await all(now)).toEqual([...content, { origin: other, content: { D: { contact: [] } } }]);
+    });
+
     it('gives what was put in again after an erasure', async () => {
       const file = await givenCase(lab, aCase(), { content });
       const erased = [{ origin: OWN, section: 'B' as const }];
@@ -160,7 +180,7 @@ describe.each(BACKENDS)('cases $name', ({ open }) => {
   });
 
   describe('commit', () => {
-    it('lets exactly one of many win', async () => {
+    it('T23 lets exactly one of many win', async () => {
       const file = await givenCase(lab);
       const kase = { ...file.kase, urgent: true };
 
@@ -174,7 +194,7 @@ describe.each(BACKENDS)('cases $name', ({ open }) => {
       expect(answers.filter(answer => answer === 'changed-meanwhile')).toHaveLength(9);
     });
 
-    it('is one event and one message however often the same command comes', async () => {
+    it('T04 is one event and one message however often the same command comes', async () => {
       const file = await givenCase(lab);
       const { kase } = file;
       const change = { file, kase, fact: after('same'), outbox: [anEntry()] };
@@ -281,6 +301,22 @@ describe.each(BACKENDS)('cases $name', ({ open }) => {
       const closed = there(await lab.cases.item(file.kase.id, meetingId(), soon()));
       expect(closed.item.closed).toBe(true);
       expect(await lab.cases.rationaleOf(closed, soon())).toBe(rationale.text);
+    });
+
+    it('of a case are found on every agenda that it has stood on, and those of no other', async () => {
+      const meetings = [meetingId(), meetingId('2026-12-23')];
+      for (const name of ['one', 'other']) await givenCase(lab, aCase({ id: caseId(name) }));
+      for (const id of meetings) {
+        const file = there(await lab.cases.load(caseId('one'), soon()));
+        const item = anItem({ caseId: caseId('one'), meetingId: id });
+        const change = { ...nothing, file, kase: file.kase, fact: after(id), item: { item } };
+        await lab.cases.commit(change, soon());
+      }
+
+      const found = await lab.cases.itemsOfCase(caseId('one'), soon());
+
+      expect(found.map(item => item.meetingId).toSorted()).toEqual(meetings.toSorted());
+      expect(await lab.cases.itemsOfCase(caseId('other'), soon())).toEqual([]);
     });
 
     it('of a meeting come in the order of their numbers', async () => {

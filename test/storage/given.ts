@@ -23,8 +23,12 @@ export const there = <T>(value: T | undefined): T => {
 };
 
 /** A draft as it lies after one save. */
-export const givenDraft = async ({ drafts }: Storage, draft: Draft = aDraft()): Promise<DraftFile> => {
-  const fact = aFact({ commandId: commandId(`save ${draft.id}`), operation: 'save-draft' });
+export const givenDraft = async (
+  { drafts }: Storage,
+  draft: Draft = aDraft(),
+  command = 'save',
+): Promise<DraftFile> => {
+  const fact = aFact({ commandId: commandId(`${command} ${draft.id}`), operation: 'save-draft' });
   await drafts.save({ draft, fact, outbox: [] }, soon());
   return there(await drafts.load(draft.id, soon()));
 };

@@ -15,17 +15,19 @@ import {
 import { plusMs } from '../../src/domain/time';
 import { type FaultHook, type WireRequest } from '../../src/local/cosmos/wire';
 import { startEmbeddedCosmos } from '../../src/local/cosmos/server';
-import { connect } from '../../src/storage/client';
+import { connect, type Place } from '../../src/storage/client';
 import { type ContainerName, CONTAINERS } from '../../src/storage/containers';
 import { createStorage, type Storage } from '../../src/storage/create-storage';
 import { localSecrets } from '../../src/storage/sealing/local-key-file';
 import { type Secrets } from '../../src/storage/sealing/secrets';
 import { NOON } from '../builders/ids';
+import { fakeAuditLog } from '../fakes/store-audit-log';
 import { fakeCases } from '../fakes/store-cases';
 import { fakeDrafts, fakeMeetings, fakePointers } from '../fakes/store-drafts';
 import { fakeOutbox } from '../fakes/store-outbox';
 import { fakeChannel, fakePeople } from '../fakes/store-people';
 import { emptyState, fakeDigest } from '../fakes/store-state';
+import { fakeTickets } from '../fakes/store-tickets';
 
 /** The ports, and what a test needs to look behind them. */
 export type Lab = Storage & {
@@ -45,6 +47,7 @@ export type WiredLab = ClockedLab & {
   /** The same database seen by another replica: nothing in its memory. */
   readonly replica: () => Storage;
   readonly secrets: Secrets;
+  readonly place: Place;
 };
 
 const fakeLab = (): Promise<ClockedLab> => {
@@ -57,6 +60,8 @@ const fakeLab = (): Promise<ClockedLab> => {
     channel: fakeChannel(state),
     meetings: fakeMeetings(state),
     outbox: fakeOutbox(state),
+    auditLog: fakeAuditLog(state),
+    tickets: fakeTickets(state),
     digest: fakeDigest,
     eventsIn: partition =>
       Promise.resolve(state.events.filter(one => one.partition === partition).map(({ event }) => event)),
@@ -118,6 +123,7 @@ const embeddedLab = async (file = ':memory:'): Promise<WiredLab> => {
     },
     replica: storage,
     secrets,
+    place: { client, database },
     close: async () => {
       client.dispose();
       await server.close();

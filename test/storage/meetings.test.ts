@@ -42,7 +42,7 @@ describe.each(BACKENDS)('meetings $name', ({ open }) => {
     expect(await lab.meetings.load(meetingId('2027-01-06'), soon())).toBeUndefined();
   });
 
-  it('are created once, changed once, and keep one chain', async () => {
+  it('T23 are created once, changed once, and keep one chain', async () => {
     const created = await Promise.all(['one', 'two'].map(name => save(aMeeting(), name)));
     const file = there(await lab.meetings.load(meetingId(), soon()));
     const changed = await Promise.all(

@@ -3,7 +3,17 @@ import { plusMs } from '../../src/domain/time';
 import { type OutboxFile } from '../../src/use-cases/ports/outbox';
 import { aCase, anItem } from '../builders/cases';
 import { aMeeting } from '../builders/meetings';
-import { caseId, commandId, day, instant, meetingId, NOON, outboxId, personId } from '../builders/ids';
+import {
+  caseCode,
+  caseId,
+  commandId,
+  day,
+  instant,
+  meetingId,
+  NOON,
+  outboxId,
+  personId,
+} from '../builders/ids';
 import { aFact, anEntry, aReference } from '../builders/outbox';
 import { aCoordinator } from '../builders/people';
 import { givenCase, givenPerson, soon, there } from './given';
@@ -41,6 +51,13 @@ describe.each(BACKENDS)('outbox $name', ({ open }) => {
     { kind: 'post-item', meetingId: meetingId(), caseId: caseId() },
     { kind: 'edit-item', meetingId: meetingId(), caseId: caseId() },
     { kind: 'digest', to: personId('ansvarlig'), on: day('2026-12-04') },
+    { kind: 'stop-work', caseId: caseId(), stoppedAt: NOON, by: personId('koordinator') },
+    { kind: 'stop-work', caseId: caseId(), stoppedAt: NOON },
+    { kind: 'find-messages', caseId: caseId(), stoppedAt: NOON },
+    {
+      ...{ kind: 'clear-message', to: personId('ansvarlig'), caseId: caseId(), code: caseCode() },
+      ...{ message: { activityId: 'a', conversationId: 'chat' }, stoppedAt: NOON },
+    },
     anEntry().errand,
   ])('gives an entry back whole: $kind', async errand => {
     const file = await entry({ errand });
@@ -196,6 +213,17 @@ describe.each(BACKENDS)('outbox $name', ({ open }) => {
 
     expect([await add(), await add()]).toEqual([true, false]);
     expect(only(await due())).toMatchObject({ entry: digest, partition: 'person:ansvarlig' });
+  });
+
+  it.each([
+    [{ caseId: caseId() }, `case:${caseId()}`],
+    [{ meetingId: meetingId() }, `meeting:${meetingId()}`],
+  ])('adds one beside what it is about: %j', async (beside, partition) => {
+    const step = anEntry({ errand: { kind: 'edit-agenda', meetingId: meetingId() } });
+
+    await lab.outbox.add(beside, step, soon());
+
+    expect(only(await due())).toMatchObject({ entry: step, partition });
   });
 
   it('counts how it stands', async () => {

@@ -84,7 +84,7 @@ describe.each(BACKENDS)('people $name', ({ open }) => {
     expect(all.map(({ name }) => name)).toEqual(['Bergen', 'Åsane']);
   });
 
-  it('are added once when two add the same, and changed once when two change', async () => {
+  it('T23 are added once when two add the same, and changed once when two change', async () => {
     const added = await Promise.all(
       ['one', 'two'].map(name => lab.people.save({ person: aPerson(), fact: fact(name) }, soon())),
     );

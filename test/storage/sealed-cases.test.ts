@@ -102,6 +102,30 @@ describe('sealed cases', () => {
       await expect(seen).rejects.toThrow('the seal does not hold in case');
     });
 
+    it('changed in any letter does not open', async () => {
+      const file = await givenCase(lab, aCase(), {
+        content: [{ origin: OWN, content: { B: { name: 'X' } } }],
+      });
+      const { box } = pieceOf(await documentOf(file), 'B');
+      const { cases } = lab.replica();
+      const opens = async (text: string): Promise<boolean> => {
+        const sealed = file.sealed.map(piece => (piece.section === 'B' ? { ...piece, box: text } : piece));
+        return cases.reveal({ ...file, sealed }, [NAME], soon()).then(
+          () => true,
+          () => false,
+        );
+      };
+
+      const opened = await Promise.all(
+        Array.from(box, (letter, place) =>
+          opens(`${box.slice(0, place)}${letter === 'A' ? 'Q' : 'A'}${box.slice(place + 1)}`),
+        ),
+      );
+
+      expect(await opens(box)).toBe(true);
+      expect(opened).toEqual(opened.map(() => false));
+    });
+
     it('from a task into the case does not open', async () => {
       const file = await givenCase(lab, aCase(), { content });
       const action = anAction({ detailIn: 'C' });
@@ -119,6 +143,56 @@ describe('sealed cases', () => {
     });
   });
 
+  describe('T26 what the database owner does to the keys', () => {
+    type Entries = z.infer<typeof Keys>['entries'];
+    const afterSwapping = async (file: CaseFile, swap: (entries: Entries) => Entries) => {
+      const { entries, ...keys } = await keysOf(file);
+      await lab.container('keys').items.upsert({ ...keys, entries: swap(entries) });
+      const { cases } = lab.replica();
+      return cases.reveal(there(await cases.load(file.kase.id, soon())), file.sealed, soon());
+    };
+    /** Each entry with this property of the next one. */
+    const shifted = (property: 'id' | 'wrapped') => (entries: Entries) =>
+      entries.map((entry, place) => ({
+        ...entry,
+        [property]: entries[(place + 1) % entries.length]?.[property],
+      }));
+
+    it.each(['id', 'wrapped'] as const)('swapping the %s of entries opens nothing', async property => {
+      const file = await givenCase(lab, aCase(), { content });
+
+      const seen = afterSwapping(file, entries => Keys.shape.entries.parse(shifted(property)(entries)));
+
+      await expect(seen).rejects.toThrow('the seal does not hold in case');
+    });
+
+    it('taking the wrapped keys of another case opens nothing', async () => {
+      const file = await givenCase(lab, aCase(), { content });
+      const other = await keysOf(await givenCase(lab, aCase({ id: caseId('other') }), { content }));
+
+      const seen = afterSwapping(file, entries =>
+        entries.map((entry, place) => ({ ...entry, wrapped: other.entries[place]?.['wrapped'] })),
+      );
+
+      await expect(seen).rejects.toThrow('the seal does not hold in case');
+    });
+
+    it.each(['', 'local-1.', 'local-1.AAAA', 'local-2.AAAA', 'nobody.knows'])(
+      'putting "%s" in a wrapped key’s place opens nothing, and names the case',
+      async wrapped => {
+        const file = await givenCase(lab, aCase(), { content });
+
+        const seen = afterSwapping(file, entries => entries.map(entry => ({ ...entry, wrapped })));
+
+        await expect(seen).rejects.toMatchObject({
+          name: 'SealBroken',
+          message: 'the seal does not hold in keys',
+          caseId: file.kase.id,
+        });
+      },
+    );
+  });
+
   describe('an erased section', () => {
     const erase = async (file: CaseFile, name = 'erase') =>
       lab.cases.commit({ ...nothing, file, kase: file.kase, fact: after(name), erased: [NAME] }, soon());
@@ -133,6 +207,22 @@ describe('sealed cases', () => {
       const [seen] = await afterTampering(file, document => ({ ...document, sealed: before.sealed }));
 
       expect(Object.keys(there(seen).content).toSorted()).toEqual(['C', 'D', 'E', 'F', 'contact', 'summary']);
+    });
+
+    it('stays unreadable, and is told of, when an old copy is put back in the place of a new one', async () => {
+      const file = await givenCase(lab, aCase(), { content });
+      const old = pieceOf(await documentOf(file), 'B');
+      await erase(file);
+      const now = there(await lab.cases.load(file.kase.id, soon()));
+      const anew = [{ origin: OWN, content: { B: { name: 'Nytt navn' } } }];
+      await lab.cases.commit(
+        { ...nothing, file: now, kase: now.kase, fact: after('name'), content: anew },
+        soon(),
+      );
+
+      const seen = afterTampering(file, document => withPiece(document, 'B', old));
+
+      await expect(seen).rejects.toThrow('the seal does not hold in keys');
     });
 
     it('loses its key even when this fails at first', async () => {

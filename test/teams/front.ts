@@ -30,11 +30,16 @@ export const aFront = (house: House = aHouse(), world: World = house) => {
         const all = await house.people.all(within);
         return id => all.find(person => person.id === id)?.name ?? '…';
       },
+      holders: async within => {
+        const all = await house.people.all(within);
+        return agency => all.find(person => person.agency === agency && person.seat !== undefined)?.name;
+      },
     },
     now: () => house.inside.now,
     wordsFor,
     whomToAsk: 'Tilgangsansvarlig',
     syntheticAllowed: true,
+    publicUrl: () => 'https://sent-ute.example',
     nudge: () => {
       counts.nudges += 1;
     },

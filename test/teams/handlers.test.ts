@@ -53,7 +53,7 @@ describe('handlersFor', () => {
     expect(kind).toBe(good.changes ? 'change' : 'read');
   });
 
-  it.each(VERBS)('%s: takes any data without a fault, and keeps nothing of it (T02)', async (verb, good) => {
+  it.each(VERBS)('T02 %s: takes any data without a fault, and keeps nothing of it', async (verb, good) => {
     const front = frontFor(good);
     const kept = keptIn(front.house);
     const turn = await front.turn(good.by);
@@ -74,7 +74,7 @@ describe('handlersFor', () => {
   );
 
   it.each(FIELDS)(
-    '%s: takes anything as %s without a fault, and does nothing by half (T02)',
+    'T02 %s: takes anything as %s without a fault, and does nothing by half',
     async (verb, field, good) => {
       const whole = frontFor(good);
       await whole.handlers[verb]?.answer(await whole.turn(good.by), good.data);
@@ -115,12 +115,12 @@ describe('handlersFor', () => {
   };
 
   it.each(VERBS.filter(([verb]) => verb !== 'save-person'))(
-    '%s: reads nothing of the data but what it asked for (T02)',
+    'T02 %s: reads nothing of the data but what it asked for',
     async (verb, good) => {
       const [plain, laden] = [frontFor(good), frontFor(good)];
 
       await plain.handlers[verb]?.answer(await plain.turn(good.by), good.data);
-      await laden.handlers[verb]?.answer(await laden.turn(good.by), { ...good.data, ...MORE });
+      await laden.handlers[verb]?.answer(await laden.turn(good.by), { ...MORE, ...good.data });
 
       expect(keptIn(laden.house)).toBe(keptIn(plain.house));
       expect(laden.house.events()).toEqual(plain.house.events());
@@ -130,7 +130,7 @@ describe('handlersFor', () => {
   const STRANGERS = VERBS.filter(([verb]) => !/^(show-|choose-|list-my-|close-|start-referral)/.test(verb));
 
   it.each(STRANGERS)(
-    '%s: is refused to a colleague, with state unchanged and the refusal kept (T01)',
+    'T01 %s: is refused to a colleague, with state unchanged and the refusal kept',
     async (verb, good) => {
       const front = frontFor(good);
       const kept = keptIn(front.house);
@@ -143,7 +143,7 @@ describe('handlersFor', () => {
     },
   );
 
-  it.each(VERBS)('%s: is dead at once for somebody removed (T05)', async (verb, good) => {
+  it.each(VERBS)('T05 %s: is dead at once for somebody removed', async (verb, good) => {
     const front = frontFor(good);
     const file = front.house.who[good.by];
     front.house.enrol({ ...file.person, removedOn: file.person.removedOn ?? ('2026-12-04' as never) });
@@ -157,7 +157,7 @@ describe('handlersFor', () => {
   });
 
   it.each(VERBS.filter(([, { changes }]) => changes))(
-    '%s: pressed twice on one card is done once, and answered the same (T04)',
+    'T04 %s: pressed twice on one card is done once, and answered the same',
     async (verb, good) => {
       const front = frontFor(good);
       const data = { ...good.data, nonce: 'the card’s' };

@@ -131,6 +131,26 @@ describe('teamsMessenger', () => {
     expect(sent[0]?.to).toMatchObject([{ conversationId: posted.conversationId }, 'posted-1']);
   });
 
+  it('edits a message in somebody’s own chat to what says nothing of the case', async () => {
+    const { messenger, sent } = aMessenger();
+    const posted = { activityId: 'opened', conversationId: 'a:conversation' };
+    const gone = { kind: 'gone' as const, code: caseCode() };
+
+    const edited = await messenger.editChat(
+      { person: aPerson(), reference: aReference(), posted },
+      letter(gone),
+      inTime(),
+    );
+    await messenger.toChannel(aReference(), letter(gone), inTime());
+
+    const [chat = {}, channel = {}] = sent.map(({ message }) => message?.card ?? {});
+    expect(edited).toEqual({ ok: true, value: posted });
+    expect(sent.map(({ to }) => to)).toMatchObject([[{ conversationId: 'a:conversation' }, 'opened'], {}]);
+    expect(wordsIn(chat)).toContain('Ikke lenger tilgjengelig');
+    expect(verbsIn(chat)).toEqual([]);
+    expect(wordsIn(channel)).not.toContain(caseCode());
+  });
+
   it('opens a chat by who the person is in that tenant', async () => {
     const { messenger, sent } = aMessenger();
 
@@ -159,6 +179,7 @@ describe('teamsMessenger', () => {
       messenger.toPerson(to, letter(NOTICE), inTime()),
       messenger.toChannel(aReference(), letter(ITEM), inTime()),
       messenger.edit(where, letter(ITEM), inTime()),
+      messenger.editChat({ ...where, person: aPerson(), reference: aReference() }, letter(ITEM), inTime()),
       messenger.openChat(aPerson(), aReference(), inTime()),
     ]);
 

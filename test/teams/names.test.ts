@@ -1,6 +1,6 @@
 import { directoryNames } from '../../src/teams/names';
-import { personId } from '../builders/ids';
-import { aPerson } from '../builders/people';
+import { agencyId, day, personId } from '../builders/ids';
+import { aMember, aPerson } from '../builders/people';
 import { fakeWorld, inTime } from '../fakes/fake-world';
 
 const atTime = () => {
@@ -26,6 +26,15 @@ describe('directoryNames', () => {
     ]);
   });
 
+  it('T18 gives no name that does anything where it is shown', async () => {
+    const { world, names } = atTime();
+    world.enrol(aPerson({ id: personId('skjelm'), name: '<at>alle</at> [her](https://x.invalid)\u202e' }));
+
+    const nameOf = await names.current(inTime());
+
+    expect(nameOf(personId('skjelm'))).toBe('atalle/at her(https://x.invalid)');
+  });
+
   it('reads the directory once a minute', async () => {
     const { names, time } = atTime();
     await names.current(inTime());
@@ -48,6 +57,21 @@ describe('directoryNames', () => {
     const nameOf = await names.current(inTime());
 
     expect(nameOf(personId('ny'))).toBe('Ny kollega');
+  });
+
+  it('gives who sits in the group for an agency: nobody who was removed, and nobody without a seat', async () => {
+    const { world, names } = atTime();
+    const [dps, police] = [agencyId('kronstad-dps'), agencyId('innsatsgruppen')];
+    world.enrol(aMember());
+    world.enrol(aMember({ id: personId('sluttet'), agency: police, removedOn: day('2026-12-01') }));
+
+    const holderOf = await names.holders(inTime());
+
+    expect([dps, police, agencyId('sosiale-tjenester')].map(holderOf)).toEqual([
+      'Medlem, Kronstad DPS',
+      undefined,
+      undefined,
+    ]);
   });
 
   it('reads again when the clock was turned back', async () => {

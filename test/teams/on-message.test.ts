@@ -3,6 +3,7 @@ import { type Said } from '../../src/teams/wire/press';
 import { dataOf, verbsIn, wordsIn } from '../cards/rules';
 import { caseCode, caseId, commandId } from '../builders/ids';
 import { aReference } from '../builders/outbox';
+import { accountOf } from '../builders/people';
 import { inTime } from '../fakes/fake-world';
 import { aHouse, keptIn, putReferral, type Who } from '../use-cases/asking';
 import { aFront, titleOf, words, wrongWith } from './front';
@@ -28,6 +29,9 @@ describe('answerMessage', () => {
     ['saksliste', 'member', words().agenda.title],
     ['mine oppgåver', 'owner', words().action.mine],
     ['my tasks', 'owner', words().action.mine],
+    ['mine oppslag', 'author', words().lookups.eyebrow],
+    ['Oppslaga mine', 'member', words().lookups.eyebrow],
+    ['my look-ups', 'admin', words().lookups.eyebrow],
     ['tilganger', 'admin', words().access.eyebrow],
     ['språk', 'author', words().help.chooseLanguage],
     ['hjelp', 'author', words().help.title],
@@ -85,7 +89,7 @@ describe('answerMessage', () => {
     expect(wordsIn(card)).not.toContain(words().common.states.submitted);
   });
 
-  it('opens the same door for a code that is nobody’s, and one that is mistyped (T24)', async () => {
+  it('T24 opens the same door for a code that is nobody’s, and one that is mistyped', async () => {
     const house = aHouse();
     putReferral(house);
     house.inside.codes.set(caseCode(), caseId());
@@ -108,6 +112,17 @@ describe('answerMessage', () => {
 
     expect(nobodys).toBe(theirs);
     expect(mistyped).toBe(theirs);
+  });
+
+  it.each(['logg', 'LOGG ', 'log'])('opens a door to the log of a case after %j', async word => {
+    const card = await say(aFront(), 'coordinator', `${word.trim()} ${caseCode()}`);
+
+    expect(dataOf(card, 'open-access-log')).toEqual({
+      code: caseCode(),
+      nonce: expect.any(String) as string,
+    });
+    expect(verbsIn(card)).toEqual(['open-access-log']);
+    expect(wrongWith(card)).toEqual([]);
   });
 
   it('carries a mistyped code spelled like any other', async () => {
@@ -188,6 +203,7 @@ describe('answerWelcome', () => {
 
     const card = await answerWelcome(front.deps, front.handlers, {
       by: front.house.who[who],
+      account: accountOf(front.house.who[who].person),
       within: inTime(),
       commandId: commandId(),
     });

@@ -33,7 +33,7 @@ describe('answerPress', () => {
   it.each([
     ['nobody the directory knows', { tenantId: 'tenant-kommune', objectId: 'somebody' }],
     [
-      'the same person in another tenant (T06)',
+      'T06 the same person in another tenant',
       { tenantId: 'tenant-fremmed', objectId: 'object-of-innmelder' },
     ],
   ])('tells %s whom to ask, and does nothing', async (_, identity) => {
@@ -59,7 +59,7 @@ describe('answerPress', () => {
     expect([nynorsk['lang'], danish['lang']]).toEqual(['nn', 'nb']);
   });
 
-  it('answers a removed person’s old card as it answers somebody unknown (T05)', async () => {
+  it('T05 answers a removed person’s old card as it answers somebody unknown', async () => {
     const front = withReferral();
     const { person } = front.house.who.author;
     front.house.enrol({ ...person, removedOn: day('2026-12-04') });
@@ -119,7 +119,7 @@ describe('answerPress', () => {
   });
 });
 
-describe('what makes one command of two presses (T04)', () => {
+describe('T04 what makes one command of two presses', () => {
   it('is the card: the same card pressed twice is one change, under two activities', async () => {
     const front = withReferral();
     await front.press('author', 'record-informed', { ...MARKED, informed: 'today', 'contact-consent': 'no' });
@@ -190,7 +190,7 @@ describe('what makes one command of two presses (T04)', () => {
 });
 
 describe('a fault', () => {
-  it('is told with an id, which the log has too, and neither has a word of anybody’s (T25)', async () => {
+  it('T25 is told with an id, which the log has too, and neither has a word of anybody’s', async () => {
     const front = failing(new TypeError(SECRET));
 
     const card = await front.press('author', 'mark-urgent', { ...MARKED, reason: SECRET });

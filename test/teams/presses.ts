@@ -1,10 +1,22 @@
 import { briefOf } from '../../src/domain/action';
 import { type Case } from '../../src/domain/case';
 import { aCase, aConsent, anAction, anItem } from '../builders/cases';
-import { agencyId, caseCode, caseId, day, meetingId, NOON, personId } from '../builders/ids';
+import { type Version } from '../../src/use-cases/ports/common';
+import { sightOf } from '../../src/use-cases/sight';
+import {
+  agencyId,
+  caseCode,
+  caseId,
+  day,
+  derive,
+  meetingId,
+  NOON,
+  personId,
+  sharingId,
+} from '../builders/ids';
 import { aMeeting, aRunningMeeting } from '../builders/meetings';
 import { aDraft, SHORTEST_FORM } from '../builders/referrals';
-import { heldBy, type House, ORIGIN, putReferral, putTaskIn, type Who } from '../use-cases/asking';
+import { heldBy, type House, ORIGIN, putReferral, putShared, putTaskIn, type Who } from '../use-cases/asking';
 import { PERSON_VALUES } from '../use-cases/verbs';
 
 /** One good press of a verb: by whom, on what, and with which data. */
@@ -17,6 +29,8 @@ export type GoodPress = {
 };
 
 const caseKey = { caseId: caseId() };
+/** As the card was drawn, over no consent yet. */
+const seenConsent = { ...caseKey, version: '0' };
 const draftKey = { draftId: caseId() };
 const meetingKey = { meetingId: meetingId() };
 const itemKey = { ...caseKey, ...meetingKey };
@@ -35,6 +49,13 @@ const onAgenda = (house: House): void => {
   referral('ready-for-review', { meetingId: meetingId() })(house);
   house.putMeeting(aRunningMeeting({ agenda: [caseId()] }));
   house.putItem(anItem());
+};
+/** Stored under a version that is known beforehand, so that a card can carry its mark. */
+const SEEN = 'seen' as Version;
+const seen = (house: House): void => {
+  onAgenda(house);
+  const file = house.inside.cases.get(caseId());
+  if (file !== undefined) house.inside.cases.set(caseId(), { ...file, version: SEEN });
 };
 const task =
   (asked = false) =>
@@ -58,6 +79,20 @@ const changing = (by: Who, given: GoodPress['given'], data: GoodPress['data']): 
   changes: true,
 });
 
+const sharingKey = { ...caseKey, sharingId: sharingId() };
+const shared = (house: House): void => {
+  putShared(house);
+};
+const SHARING_VALUES = {
+  groups: 'C,F',
+  minutes: '60',
+  receivers: 'medlem-dps',
+  statute: 'hpl-31',
+  reason: 'Trussel i kveld',
+  telling: 'soon',
+  'not-enough': 'yes',
+};
+
 const CONSENT_VALUES = {
   preset: 'coordination',
   'left-out': 'innsatsgruppen',
@@ -68,6 +103,11 @@ const CONSENT_VALUES = {
   until: '2027-06-04',
 };
 const coordination = agencyId('sent-ute-koordinering');
+const twoWays = {
+  consent: aConsent({
+    grants: ['kronstad-dps', 'innsatsgruppen'].map(to => ({ group: 'C', from: ORIGIN, to: agencyId(to) })),
+  }),
+};
 const opened = { consent: aConsent({ grants: [{ group: 'C', from: coordination, to: ORIGIN }] }) };
 
 /** A good press of every verb there is. */
@@ -77,6 +117,9 @@ export const GOOD: Readonly<Record<string, GoodPress>> = {
   'show-languages': reading('author'),
   'choose-language': changing('author', nothing, { language: 'nn' }),
   'list-my-actions': reading('owner', task()),
+  'list-my-lookups': reading('author'),
+  'open-access-log': reading('coordinator', referral(), caseKey),
+  'export-access-log': reading('coordinator', referral(), caseKey),
   'complete-action': changing('owner', task(), { ...actionKey, row: '1', 'outcome-1': 'partly' }),
   'ask-new-date': changing('owner', task(), {
     ...actionKey,
@@ -140,11 +183,35 @@ export const GOOD: Readonly<Record<string, GoodPress>> = {
   'return-to-agenda': changing('coordinator', referral('deferred'), caseKey),
   'open-consent': reading('coordinator', referral('active'), caseKey),
   'start-consent': reading('coordinator', referral('awaiting-consent'), caseKey),
-  'record-consent': changing('coordinator', referral('awaiting-consent'), { ...caseKey, ...CONSENT_VALUES }),
+  'record-consent': changing('coordinator', referral('awaiting-consent'), {
+    ...seenConsent,
+    ...CONSENT_VALUES,
+  }),
+  'adjust-consent': reading('coordinator', referral('awaiting-consent'), { ...caseKey, ...CONSENT_VALUES }),
+  'ask-again': changing('coordinator', referral('withdrawn'), caseKey),
+  'start-renewal': reading('coordinator', referral('active'), caseKey),
+  'adjust-renewal': reading('coordinator', referral('active'), { ...caseKey, ...CONSENT_VALUES }),
+  'renew-consent': changing('coordinator', referral('consent-expired'), {
+    ...seenConsent,
+    ...CONSENT_VALUES,
+  }),
+  'start-narrowing': reading('coordinator', referral('active'), caseKey),
+  'narrow-consent': changing('coordinator', referral('active', twoWays), {
+    ...seenConsent,
+    until: '2027-06-04',
+    [`see-C-${ORIGIN}`]: 'kronstad-dps',
+  }),
+  'withdraw-consent': changing('coordinator', referral('active'), caseKey),
   'refuse-consent': changing('coordinator', referral('awaiting-consent'), {
-    ...caseKey,
+    ...seenConsent,
     'ask-again': '2027-06-04',
   }),
+  'start-sharing': reading('author', referral(), caseKey),
+  'share-exceptionally': changing('author', referral(), { ...caseKey, ...SHARING_VALUES }),
+  'open-sharing': reading('member', shared, sharingKey),
+  'end-sharing': changing('author', shared, sharingKey),
+  'review-sharing': changing('leader', shared, { ...sharingKey, verdict: 'right', remark: 'Greit' }),
+  'list-reviews': reading('leader', shared),
   'start-action': reading('coordinator', referral('mapping'), caseKey),
   'create-action': changing('coordinator', referral('mapping', opened), {
     ...caseKey,
@@ -170,11 +237,19 @@ export const GOOD: Readonly<Record<string, GoodPress>> = {
   'open-item': reading('member', onAgenda, itemKey),
   'close-item': reading('member', onAgenda, itemKey),
   'start-decision': reading('coordinator', onAgenda, itemKey),
-  'record-decision': changing('coordinator', onAgenda, {
+  'record-decision': changing('coordinator', seen, {
     ...itemKey,
+    version: sightOf({ derive }, { version: SEEN }),
     outcome: 'deferred',
     'defer-reason': 'time',
     rationale: 'Samlet innsats',
+  }),
+  'declare-disqualified': changing('member', referral(), caseKey),
+  'start-disqualification': reading('chair', onAgenda, itemKey),
+  'disqualify-other': changing('chair', onAgenda, {
+    ...itemKey,
+    person: personId('medlem-dps'),
+    reason: 'family',
   }),
   'close-view': reading('coordinator'),
   'close-agenda': reading('coordinator'),

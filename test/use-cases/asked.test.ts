@@ -1,43 +1,64 @@
-import { caseCode, caseId, meetingId, NOON, personId } from '../builders/ids';
-import { aHouse } from './asking';
-import { entriesFor } from '../../src/use-cases/asked';
+import { POLICY_VERSION } from '../../src/policy/version';
+import { factOf } from '../../src/use-cases/asked';
+import { systemFact } from '../../src/use-cases/system-fact';
+import { aCase, aConsent } from '../builders/cases';
+import { caseId, derive, NOON } from '../builders/ids';
+import { accountOf } from '../builders/people';
+import { aHouse, putReferral, SEALED } from './asking';
 
-const ITEM = { caseId: caseId(), meetingId: meetingId() };
+const WHERE = { conversationId: '19:channel', activityId: '1700' };
+const WHAT = { operation: 'open-case', subject: caseId(), caseId: caseId() };
 
-describe('entriesFor', () => {
-  const house = aHouse();
-  const asked = house.ask('coordinator');
-  const notice = (to: string, kind: 'stopped' | 'new-referral' = 'stopped') =>
-    ({ kind: 'notice', to: personId(to), caseId: caseId(), code: caseCode(), notice: { kind } }) as const;
+describe('factOf', () => {
+  it('keeps who, with which account, by which rule, and through which message', () => {
+    const house = aHouse();
+    const asked = { ...house.ask('coordinator'), where: WHERE };
 
-  it('gives one cause, occasion and recipient one id, and every other another', () => {
-    const errands = [
-      notice('en'),
-      notice('en'),
-      notice('to'),
-      notice('en', 'new-referral'),
-      { ...notice('en'), caseId: caseId('other') },
-      { kind: 'edit-agenda', meetingId: meetingId() },
-      { kind: 'edit-item', ...ITEM },
-      { kind: 'edit-item', ...ITEM, caseId: caseId('other') },
-    ] as const;
+    const fact = factOf(asked, { ...WHAT, consent: 3 }, { allowed: true, rule: 'open-case/coordinator' });
 
-    const entries = entriesFor(house, asked, errands);
-
-    const ids = entries.map(({ id }) => id);
-    expect(ids[0]).toBe(ids[1]);
-    expect(new Set(ids).size).toBe(errands.length - 1);
-    expect(entries.map(({ at }) => at)).toEqual(errands.map(() => NOON));
+    const { person } = house.who.coordinator;
+    expect(fact).toMatchObject({
+      ...WHAT,
+      by: { person: person.id, account: accountOf(person), agency: person.agency, roles: person.roles },
+      rule: 'open-case/coordinator',
+      policy: POLICY_VERSION,
+      consent: 3,
+      where: WHERE,
+    });
   });
 
-  it('gives two commands two ids', () => {
-    const other = house.ask('coordinator', { command: 'other' });
+  it('says nothing of a message or a consent that there is not', () => {
+    const fact = factOf(aHouse().ask('author'), WHAT, { allowed: false, rule: 'none' });
 
-    const [one, another] = [
-      entriesFor(house, asked, [notice('en')]),
-      entriesFor(house, other, [notice('en')]),
-    ];
+    expect(Object.keys(fact)).not.toContain('where');
+    expect(Object.keys(fact)).not.toContain('consent');
+  });
+});
 
-    expect(one[0]?.id).not.toBe(another[0]?.id);
+describe('systemFact', () => {
+  it('names the tables that it was done under', () => {
+    const fact = systemFact(derive, { operation: 'remind', subject: caseId(), at: NOON, cause: ['x'] });
+
+    expect(fact.policy).toBe(POLICY_VERSION);
+  });
+});
+
+describe('a look at a case', () => {
+  it('keeps the version of the consent that it was shown under', async () => {
+    const house = aHouse();
+    house.putCase(aCase({ state: 'mapping', consent: aConsent({ version: 2 }), presented: true }), SEALED);
+
+    await house.does.openCase({ ...house.ask('coordinator'), caseId: caseId() });
+
+    expect(house.events()).toMatchObject([{ operation: 'open-case', consent: 2 }]);
+  });
+
+  it('keeps none where there is no consent', async () => {
+    const house = aHouse();
+    putReferral(house);
+
+    await house.does.openCase({ ...house.ask('coordinator'), caseId: caseId() });
+
+    expect(house.events()[0]).not.toHaveProperty('consent');
   });
 });

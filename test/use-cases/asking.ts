@@ -6,14 +6,15 @@ import { type Revealed } from '../../src/domain/content';
 import { type Draft } from '../../src/domain/draft';
 import { type Group, type Section } from '../../src/domain/groups';
 import { type Meeting } from '../../src/domain/meeting';
+import { reviewBy, type Sharing } from '../../src/domain/sharing';
 import { type Instant } from '../../src/domain/time';
 import { useCasesIn } from '../../src/use-cases/all';
 import { type Asked } from '../../src/use-cases/asked';
 import { type PersonFile } from '../../src/use-cases/ports/people';
 import { type World } from '../../src/use-cases/world';
-import { aCase } from '../builders/cases';
+import { aCase, aSharing } from '../builders/cases';
 import { agencyId, commandId, day, personId, seatId } from '../builders/ids';
-import { aCoordinator, aMember, anAdmin, aPerson } from '../builders/people';
+import { aCoordinator, aMember, anAdmin, accountOf, aPerson } from '../builders/people';
 import { aContent } from '../builders/referrals';
 import { type FakeWorld, fakeWorld, inTime } from '../fakes/fake-world';
 import { boxes } from '../fakes/store-cases';
@@ -23,6 +24,7 @@ export const AUTHOR = personId('innmelder');
 export const COORDINATOR = personId('koordinator');
 export const STAND_IN = personId('vara-koordinator');
 export const OWNER = personId('ansvarlig');
+export const LEADER = personId('leder');
 export const ORIGIN = agencyId('sosiale-tjenester');
 
 const police = { agency: agencyId('innsatsgruppen'), partner: 'politi', seat: seatId('politi') } as const;
@@ -38,6 +40,7 @@ const enrolled = ({ enrol }: FakeWorld) => ({
   chair: enrol(aMember({ id: personId('moteleder'), name: 'Møteleder', ...police })),
   owner: enrol(aPerson({ id: OWNER, name: 'Ansvarlig', roles: [] })),
   admin: enrol(anAdmin()),
+  leader: enrol(aPerson({ id: LEADER, name: 'Leder, MO-senter', roles: ['leader'] })),
 });
 
 type Sealed = { readonly detail?: string; readonly remindAt?: Instant; readonly detailFrom?: typeof ORIGIN };
@@ -61,6 +64,15 @@ const putting = (world: FakeWorld) => {
         ...(remindAt && { remindAt }),
       });
       return action;
+    },
+    putSharing: (kase: Case, sharing: Sharing, { reason = 'Trussel i kveld' } = {}): Sharing => {
+      const { id: sharingId, from } = sharing;
+      const whileOpen = sharing.review ? {} : { reviewFrom: from, reviewBy: reviewBy(sharing) };
+      inside.sharings.set(`${kase.id}/${sharingId}`, {
+        ...{ caseId: kase.id, sharingId, version: nextVersion(inside), ...whileOpen },
+        reason: { origin: from, section: 'reason', revision: 1, box: reason },
+      });
+      return sharing;
     },
     putItem: (item: AgendaItem): AgendaItem => {
       inside.items.set(`${item.caseId}/${item.meetingId}`, { item, version: nextVersion(inside) });
@@ -86,7 +98,13 @@ export const aHouse = (over: Parameters<typeof fakeWorld>[0] = {}) => {
   const ask = (
     name: keyof typeof who,
     { command = 'command', within = inTime(), at = world.inside.now }: As = {},
-  ): Asked => ({ commandId: commandId(command), by: who[name], at, within });
+  ): Asked => ({
+    commandId: commandId(command),
+    by: who[name],
+    account: accountOf(who[name].person),
+    at,
+    within,
+  });
   return { ...world, ...putting(world), who, ask, does: useCasesIn(world) };
 };
 export type House = ReturnType<typeof aHouse>;
@@ -101,6 +119,21 @@ export const heldBy = (origin: typeof ORIGIN, sections: readonly Section[] = HEL
 /** A case that was sent in by the author, with its content sealed; in any state. */
 export const putReferral = (house: House, over: Parameters<typeof aCase>[0] = {}): Case =>
   house.putCase(aCase({ holdings: heldBy(ORIGIN), ...over }), SEALED);
+
+/** Sent in by the author, and shared with the member for an hour from noon, in danger. */
+export const putShared = (
+  house: House,
+  { over = {}, kase = {} }: { readonly over?: Partial<Sharing>; readonly kase?: object } = {},
+): Sharing => {
+  const shared = aSharing({
+    from: ORIGIN,
+    by: AUTHOR,
+    to: [personId('medlem-dps')],
+    groups: ['C', 'F'],
+    ...over,
+  });
+  return house.putSharing(putReferral(house, { sharings: [shared], ...kase }), shared);
+};
 
 /** A task in a case that remembers it. */
 export const putTaskIn = (
@@ -119,6 +152,8 @@ export const keptIn = ({ inside }: FakeWorld) =>
     drafts: [...inside.drafts.values()].map(({ draft }) => draft),
     items: [...inside.items.values()].map(({ item, rationale }) => ({ item, rationale })),
     actions: [...inside.actions.values()].map(({ version: _, ...kept }) => kept),
+    sharings: [...inside.sharings.values()].map(({ version: _, ...kept }) => kept),
+    consents: [...inside.consents.values()],
     meetings: [...inside.meetings.values()].map(({ meeting }) => meeting),
     people: [...inside.people.values()].map(({ person }) => person),
     codes: [...inside.codes],
@@ -146,6 +181,7 @@ export const touch = ({ inside }: FakeWorld): void => {
   renewed(inside.drafts);
   renewed(inside.items);
   renewed(inside.actions);
+  renewed(inside.sharings);
   renewed(inside.meetings);
   renewed(inside.people);
 };

@@ -104,20 +104,29 @@ describe('collectDigests', () => {
     expect(remindAtIn(scene)).toEqual([undefined]);
   });
 
-  it.each<[string, Over]>([
-    ['consent has run out', { kase: { consent: aConsent({ until: day('2026-12-06') }) } }],
-    ['the case has ended', { kase: { state: 'withdrawn' as never } }],
-    [
-      'there is no consent yet and the title is no early one',
-      { kase: { state: 'awaiting-consent' as never } },
-    ],
-  ])('rings for nobody when %s, nor ever again', async (_, over) => {
-    const { scene, action } = aTaskDue(over);
+  it('rings for nobody when the case has ended, nor ever again', async () => {
+    const { scene, action } = aTaskDue({ kase: { state: 'withdrawn' as never } });
 
     await collectDigests(scene)(action, MONDAY, inTime());
 
     expect(digestsIn(scene)).toEqual([]);
     expect(remindAtIn(scene)).toEqual([undefined]);
+  });
+
+  it.each<[string, Over]>([
+    ['consent has run out', { kase: { consent: aConsent({ until: day('2026-12-06') }) } }],
+    ['the clock has said that it has', { kase: { state: 'consent-expired' as never } }],
+    [
+      'there is no consent yet and the title is no early one',
+      { kase: { state: 'awaiting-consent' as never } },
+    ],
+  ])('rings for nobody when %s, but keeps the rungs to come', async (_, over) => {
+    const { scene, action } = aTaskDue(over);
+
+    await collectDigests(scene)(action, MONDAY, inTime());
+
+    expect(digestsIn(scene)).toEqual([]);
+    expect(remindAtIn(scene)).toEqual([instant('2026-12-09T07:30')]);
   });
 
   it('rings before consent for one of the neutral beginnings', async () => {

@@ -57,6 +57,15 @@ describe('createAction', () => {
     ]);
   });
 
+  it('begins nothing new for a participant whose consent has run out, before the clock has said so', async () => {
+    const house = aHouse();
+    const consent = aConsent({ grants, until: day('2026-12-03') });
+    putReferral(house, { state: 'mapping', presented: true, consent } as never);
+
+    expect(await create(house)).toEqual({ ok: false, error: { kind: 'wrong-state' } });
+    expect(kept(house)).toEqual([]);
+  });
+
   it('seals its detail under the agency of whoever wrote it', async () => {
     const house = participant();
 
@@ -162,7 +171,7 @@ describe('createAction', () => {
 
   it('lets the chair of the meeting make one there', async () => {
     const house = aHouse();
-    const chair = house.enrol(aPerson({ id: personId('ordstyrer'), roles: [] }));
+    const chair = house.enrol(aPerson({ id: personId('ordstyrer'), roles: ['member'] }));
     house.putMeeting(aRunningMeeting({ chair: chair.person.id }));
     putReferral(house, { state: 'mapping', presented: true } as never);
     const asked = { ...house.ask('owner'), by: chair, caseId: caseId(), ...NEW_ACTION };

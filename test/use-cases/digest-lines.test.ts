@@ -1,7 +1,7 @@
 import { briefOf } from '../../src/domain/action';
 import { digestLines, hearersOf } from '../../src/use-cases/digest-lines';
 import { aCalendar } from '../builders/calendar';
-import { aCase, anAction } from '../builders/cases';
+import { aDisqualification, aCase, anAction } from '../builders/cases';
 import { actionId, caseId, day, personId } from '../builders/ids';
 import { aCoordinator, aPerson } from '../builders/people';
 import { inTime } from '../fakes/fake-world';
@@ -66,7 +66,9 @@ describe('digestLines', () => {
 
   it('holds nothing for a coordinator who is disqualified', async () => {
     const coordinator = aCoordinator();
-    const scene = aCaseWith([{ due: day('2026-11-30') }], { disqualified: [coordinator.id] });
+    const scene = aCaseWith([{ due: day('2026-11-30') }], {
+      disqualified: [aDisqualification(coordinator.id)],
+    });
 
     const dues = await duesFor(scene, coordinator);
 
@@ -74,7 +76,7 @@ describe('digestLines', () => {
   });
 
   it('holds nothing of a case the reader may no longer see', async () => {
-    const scene = aCaseWith([{ due: today }], { disqualified: [OWNER.id] });
+    const scene = aCaseWith([{ due: today }], { disqualified: [aDisqualification(OWNER.id)] });
 
     const dues = await duesFor(scene);
 

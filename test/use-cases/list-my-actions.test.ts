@@ -1,4 +1,4 @@
-import { anAction, aCase, doneAction } from '../builders/cases';
+import { aDisqualification, anAction, aCase, doneAction } from '../builders/cases';
 import { briefOf } from '../../src/domain/action';
 import { actionId, caseCode, caseId, day, personId } from '../builders/ids';
 import { aHouse, type House, OWNER } from './asking';
@@ -32,7 +32,7 @@ describe('listMyActions', () => {
   it('leaves out a case the owner is disqualified from', async () => {
     const house = withTasks();
     const kase = house.inside.cases.get(caseId('case'))?.kase;
-    if (kase !== undefined) house.putCase({ ...kase, disqualified: [OWNER] });
+    if (kase !== undefined) house.putCase({ ...kase, disqualified: [aDisqualification(OWNER)] });
 
     const mine = await house.does.listMyActions(house.ask('owner'));
 

@@ -1,3 +1,4 @@
+import { aDisqualification } from '../builders/cases';
 import { err } from '../../src/result';
 import { useCasesIn } from '../../src/use-cases/all';
 import { type World } from '../../src/use-cases/world';
@@ -27,7 +28,7 @@ const withoutAudit = (house: House) => {
 const BEFORE = ['cases.load', 'cases.item', 'cases.action', 'meetings.load', 'people.recordLookup'];
 
 describe.each(EVERY.map(look => [look.operation, look] as const))('%s', (_, look) => {
-  it('is refused, and recorded as refused, to somebody who was removed (T05)', async () => {
+  it('T05 is refused, and recorded as refused, to somebody who was removed', async () => {
     const house = houseFor(look);
 
     const refused = await look.ask(house.does, house.ask('gone'));
@@ -120,7 +121,7 @@ describe('a look at what is not yours', () => {
     ),
   );
 
-  it.each(rows)('%s by the %s is refused, and recorded as refused (T01, T28)', async (_, who, look) => {
+  it.each(rows)('T01 T28 %s by the %s is refused, and recorded as refused', async (_, who, look) => {
     const house = houseFor(look);
     const kept = keptIn(house);
 
@@ -136,12 +137,12 @@ describe('a look at what is not yours', () => {
   const ofCase = CASE_LOOKS.map(look => [look.operation, look] as const);
 
   it.each(ofCase)(
-    '%s reads and costs the same for no case, not yours and disqualified (T24)',
+    'T24 %s reads and costs the same for no case, not yours and disqualified',
     async (_, look) => {
       const none = aHouse();
       const notYours = houseFor(look);
       const disqualified = aHouse();
-      look.given(disqualified, { disqualified: [disqualified.who[look.by].person.id] });
+      look.given(disqualified, { disqualified: [aDisqualification(disqualified.who[look.by].person.id)] });
       const tried = async (house: House, who: Who) => {
         const { world, calls } = counted(house);
         const answer = await look.ask(useCasesIn(world), house.ask(who));

@@ -1,6 +1,6 @@
 import { type CandidateIdentity } from '../../src/domain/referral';
 import { useCasesIn } from '../../src/use-cases/all';
-import { caseId, NOON } from '../builders/ids';
+import { caseId, instant, NOON } from '../builders/ids';
 import { aHouse, caseIn, counted, heldBy, type House, ORIGIN, putReferral, SEALED, sealedIn } from './asking';
 
 const NUMBER = '01010112345';
@@ -27,6 +27,17 @@ describe('nameCandidate', () => {
       'Syntetisk',
     );
     expect(house.sent()).toEqual([]);
+  });
+
+  it('does not take a name back in after the day it was to be gone, before the person knows', async () => {
+    const house = aHouse();
+    putReferral(house, { informed: 'no-contact', submittedAt: instant('2026-11-01T09:00') });
+
+    const refused = await name(house, { number: NUMBER });
+
+    expect(refused).toEqual({ ok: false, error: { kind: 'tell-first' } });
+    expect(claims(house)).toEqual([]);
+    expect(caseIn(house, caseId())?.named).toBe(false);
   });
 
   it('claims the number for the case, within its agency', async () => {

@@ -1,4 +1,4 @@
-import { aCase, anItem } from '../builders/cases';
+import { aDisqualification, aCase, anItem } from '../builders/cases';
 import { caseCode, caseId, instant, meetingId, NOON } from '../builders/ids';
 import { aMeeting, aRunningMeeting } from '../builders/meetings';
 import { aHouse, type House } from './asking';
@@ -49,8 +49,15 @@ describe('openAgenda', () => {
   it('holds no case the reader is disqualified from, published or not', async () => {
     const house = aHouse();
     house.putMeeting(aMeeting({ publishedAt: NOON, agenda: [caseId('laid')] }));
-    put(house, 'laid', { state: 'mapping', presented: true, disqualified: [house.who.member.person.id] });
-    put(house, 'ready', { state: 'ready-for-review', disqualified: [house.who.member.person.id] });
+    put(house, 'laid', {
+      state: 'mapping',
+      presented: true,
+      disqualified: [aDisqualification(house.who.member.person.id)],
+    });
+    put(house, 'ready', {
+      state: 'ready-for-review',
+      disqualified: [aDisqualification(house.who.member.person.id)],
+    });
     house.putItem(anItem({ caseId: caseId('laid') }));
 
     const [theirs, others] = [await open(house, 'member'), await open(house)];

@@ -1,7 +1,7 @@
 import { type Case } from '../../src/domain/case';
 import { useCasesIn } from '../../src/use-cases/all';
 import { aCase, aConsent, anAction, anItem } from '../builders/cases';
-import { actionId, agencyId, caseCode, caseId, day, meetingId, personId } from '../builders/ids';
+import { actionId, agencyId, caseCode, caseId, day, instant, meetingId, personId } from '../builders/ids';
 import { aMeeting } from '../builders/meetings';
 import { aContent } from '../builders/referrals';
 import { aHouse, counted, heldBy, type House, ORIGIN, OWNER, putReferral, SEALED, type Who } from './asking';
@@ -9,8 +9,8 @@ import { briefOf } from '../../src/domain/action';
 
 const KRONSTAD = agencyId('kronstad-dps');
 const COORDINATION = agencyId('sent-ute-koordinering');
-const open = async (house: House, who: Who) => {
-  const opened = await house.does.openCase({ ...house.ask(who), caseId: caseId() });
+const open = async (house: House, who: Who, at = house.inside.now) => {
+  const opened = await house.does.openCase({ ...house.ask(who, { at }), caseId: caseId() });
   if (!opened.ok) throw new Error(opened.error.kind);
   return opened.value;
 };
@@ -105,16 +105,34 @@ describe('openCase', () => {
     expect(opened.details.size).toBe(0);
   });
 
-  it('says where it stands on the agenda', async () => {
+  it.each<[Case['state'], string]>([
+    ['ready-for-review', '2026-12-09T08:00'],
+    ['ready-for-review', '2026-12-10T08:00'],
+    ['active', '2026-12-09T08:00'],
+  ])('says where it stands on the agenda, %s on %s', async (state, at) => {
     const house = aHouse();
-    putReferral(house, { state: 'ready-for-review', presented: true, meetingId: meetingId() } as never);
+    putReferral(house, { state, presented: true, meetingId: meetingId() });
     house.putMeeting(aMeeting());
     house.putItem(anItem());
 
-    const opened = await open(house, 'coordinator');
+    const opened = await open(house, 'coordinator', instant(at));
 
     expect(opened.found).toMatchObject({ file: { item: anItem() }, meeting: aMeeting() });
-    expect(opened.nextOn).toBe(day('2026-12-09'));
+  });
+
+  it.each<[Case['state'], string]>([
+    ['ready-for-review', '2026-12-08T08:00'],
+    ['active', '2026-12-10T08:00'],
+  ])('reads no item that cannot be decided then, %s on %s', async (state, at) => {
+    const house = aHouse();
+    putReferral(house, { state, presented: true, meetingId: meetingId() });
+    house.putMeeting(aMeeting());
+    house.putItem(anItem());
+
+    const opened = await open(house, 'coordinator', instant(at));
+
+    expect(opened.found).toBeUndefined();
+    expect(opened.nextOn).toBe(day(at.slice(0, 10) < '2026-12-10' ? '2026-12-09' : '2026-12-23'));
   });
 
   it.each<[string, Partial<Case>, (house: House) => void]>([

@@ -1,4 +1,4 @@
-import { anAction, aCase } from '../builders/cases';
+import { aDisqualification, anAction, aCase } from '../builders/cases';
 import { briefOf } from '../../src/domain/action';
 import { caseCode, caseId, day, instant, NOON } from '../builders/ids';
 import { aHouse, COORDINATOR, type House, OWNER } from './asking';
@@ -76,7 +76,11 @@ describe('openInbox', () => {
     const house = aHouse();
     const task = anAction({ asked: { due: day('2026-12-20'), reason: 'no-contact', at: NOON } });
     house.putTask(task);
-    put(house, 'case', { state: 'awaiting-consent', disqualified: [COORDINATOR], actions: [briefOf(task)] });
+    put(house, 'case', {
+      state: 'awaiting-consent',
+      disqualified: [aDisqualification(COORDINATOR)],
+      actions: [briefOf(task)],
+    });
 
     const { entries, onAgenda } = await open(house);
 

@@ -1,7 +1,7 @@
 import { type Refusal } from '../../src/domain/refusal';
 import { useCasesIn } from '../../src/use-cases/all';
 import { err } from '../../src/result';
-import { anAction } from '../builders/cases';
+import { aDisqualification, anAction } from '../builders/cases';
 import { caseId, commandId, NOON } from '../builders/ids';
 import { aHouse, counted, type House, interrupted, keptIn, OWNER, touch, type Who } from './asking';
 import { CASE_VERBS, type Changing, DRAFT_VERBS, MEETING_VERBS, PEOPLE_VERBS, SELF } from './verbs';
@@ -37,7 +37,7 @@ describe.each(EVERY.map(verb => [verb.operation, verb] as const))('%s', (_, verb
     ]);
   });
 
-  it('is done once when asked twice, and answers the same (T04)', async () => {
+  it('T04 is done once when asked twice, and answers the same', async () => {
     const house = houseFor(verb);
     const first = await verb.ask(house.does, house.ask(verb.by));
     const kept = keptIn(house);
@@ -49,7 +49,7 @@ describe.each(EVERY.map(verb => [verb.operation, verb] as const))('%s', (_, verb
     expect(house.events()).toHaveLength(1);
   });
 
-  it('is done once when asked fifty times at once (T04)', async () => {
+  it('T04 is done once when asked fifty times at once', async () => {
     const house = houseFor(verb);
 
     const answers = await Promise.all(
@@ -61,7 +61,7 @@ describe.each(EVERY.map(verb => [verb.operation, verb] as const))('%s', (_, verb
     expect(house.events()).toHaveLength(1);
   });
 
-  it('begins again when somebody was first, and is then done (T23)', async () => {
+  it('T23 begins again when somebody was first, and is then done', async () => {
     const house = houseFor(verb);
     const world = interrupted(house, () => {
       touch(house);
@@ -100,7 +100,7 @@ describe.each(EVERY.map(verb => [verb.operation, verb] as const))('%s', (_, verb
     expect({ ...(JSON.parse(keptIn(house)) as object), codes: [] }).toEqual(JSON.parse(kept));
   });
 
-  it('is refused, and recorded as refused, when asked by somebody who was removed (T05)', async () => {
+  it('T05 is refused, and recorded as refused, when asked by somebody who was removed', async () => {
     const house = houseFor(verb);
     const kept = keptIn(house);
 
@@ -127,7 +127,7 @@ const wrongOnes = NOT_SELF.flatMap(verb =>
 );
 
 describe('a change that is not yours', () => {
-  it.each(wrongOnes)('%s: %s is refused, it is recorded, and nothing changes (T01)', async (...row) => {
+  it.each(wrongOnes)('T01 %s: %s is refused, it is recorded, and nothing changes', async (...row) => {
     const [, , verb, who] = row;
     const house = houseFor(verb);
     const kept = keptIn(house);
@@ -143,7 +143,7 @@ describe('a change that is not yours', () => {
 
   it.each(ofCase)('%s is refused to somebody disqualified', async (_, verb) => {
     const house = aHouse();
-    verb.given(house, { disqualified: [house.who[verb.by].person.id] });
+    verb.given(house, { disqualified: [aDisqualification(house.who[verb.by].person.id)] });
     const kept = keptIn(house);
 
     const refused = await verb.ask(house.does, house.ask(verb.by));
@@ -154,12 +154,12 @@ describe('a change that is not yours', () => {
   });
 
   it.each(ofCase)(
-    '%s reads and costs the same for no case, not yours and disqualified (T24)',
+    'T24 %s reads and costs the same for no case, not yours and disqualified',
     async (_, verb) => {
       const none = aHouse();
       const notYours = houseFor(verb);
       const disqualified = aHouse();
-      verb.given(disqualified, { disqualified: [disqualified.who[verb.by].person.id] });
+      verb.given(disqualified, { disqualified: [aDisqualification(disqualified.who[verb.by].person.id)] });
       const tried = async (house: House, who: Who) => {
         const { world, calls } = counted(house);
         const answer = await verb.ask(useCasesIn(world), house.ask(who));
@@ -179,7 +179,7 @@ describe('a change that comes too late', () => {
     verb.tooLate === undefined ? [] : [[verb.operation, verb, verb.tooLate] as const],
   );
 
-  it.each(late)('%s says so to whoever may see it, and changes nothing (T03)', async (_, verb, tooLate) => {
+  it.each(late)('T03 %s says so to whoever may see it, and changes nothing', async (_, verb, tooLate) => {
     const house = aHouse();
     tooLate(house);
     const kept = keptIn(house);

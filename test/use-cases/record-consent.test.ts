@@ -1,14 +1,13 @@
-import { type Programme } from '../../src/domain/meeting';
-import { agenciesOn } from '../../src/use-cases/record-consent';
-import { aCase } from '../builders/cases';
-import { agencyId, caseId, day, NOON } from '../builders/ids';
-import { aProgramme } from '../builders/meetings';
+import { type ConsentValues } from '../../src/domain/consent-form';
+import { useCasesIn } from '../../src/use-cases/all';
+import { agencyId, caseId, NOON } from '../builders/ids';
 import {
   aHouse,
   AUTHOR,
   caseIn,
   COORDINATOR,
   type House,
+  interrupted,
   keptIn,
   ORIGIN,
   putReferral,
@@ -19,11 +18,8 @@ import { CONSENT } from './verbs';
 
 const KRONSTAD = agencyId('kronstad-dps');
 const POLICE = agencyId('innsatsgruppen');
-const record = (
-  house: House,
-  over: Partial<Record<keyof typeof CONSENT, unknown>> = {},
-  who: Who = 'coordinator',
-) => house.does.recordConsent({ ...house.ask(who), caseId: caseId(), ...CONSENT, ...over } as never);
+const record = (house: House, over: ConsentValues = {}, who: Who = 'coordinator') =>
+  house.does.recordConsent({ ...house.ask(who), caseId: caseId(), values: { ...CONSENT, ...over } });
 const waiting = () => {
   const house = aHouse();
   putReferral(house, { state: 'awaiting-consent', presented: true } as never);
@@ -41,7 +37,7 @@ describe('recordConsent', () => {
       state: 'mapping',
       since: NOON,
       consent: {
-        preset: 'coordination',
+        scope: 'coordination',
         askedBy: AUTHOR,
         how: 'oral',
         givenOn: '2026-12-04',
@@ -70,7 +66,7 @@ describe('recordConsent', () => {
 
       await record(house);
 
-      expect(caseIn(house, caseId())).toMatchObject({ state, consent: { preset: 'coordination' } });
+      expect(caseIn(house, caseId())).toMatchObject({ state, consent: { scope: 'coordination' } });
     },
   );
 
@@ -100,7 +96,7 @@ describe('recordConsent', () => {
   it('opens nothing to an agency the person left out', async () => {
     const house = waiting();
 
-    await record(house, { leftOut: [POLICE] });
+    await record(house, { 'left-out': POLICE });
 
     const kase = caseIn(house, caseId());
     const consent = kase?.state === 'mapping' ? kase.consent : undefined;
@@ -120,23 +116,24 @@ describe('recordConsent', () => {
   });
 
   it.each([
-    ['was asked for tomorrow', { givenOn: day('2026-12-05') }, 'asked-in-future'],
-    ['has run out', { until: day('2026-12-03') }, 'ends-before-today'],
-    ['holds for more than a year', { until: day('2027-12-05') }, 'too-long'],
+    ['was asked for tomorrow', { when: '2026-12-05' }, { field: 'when', problem: 'asked-in-future' }],
+    ['has run out', { until: '2026-12-03' }, { field: 'until', problem: 'ends-before-today' }],
+    ['holds for more than a year', { until: '2027-12-05' }, { field: 'until', problem: 'too-long' }],
+    ['was asked by nobody', { 'asked-by': 'ukjent' }, { field: 'asked-by', problem: 'not-a-choice' }],
   ])('says what is wrong with one that %s, and saves nothing', async (_, over, problem) => {
     const house = waiting();
     const kept = keptIn(house);
 
     const wrong = await record(house, over);
 
-    expect(wrong).toEqual({ ok: true, value: { problem } });
+    expect(wrong).toEqual({ ok: true, value: { problems: [problem] } });
     expect(keptIn(house)).toBe(kept);
   });
 
   it('says nothing of the dates to somebody who may not record it, and keeps that they tried', async () => {
     const house = waiting();
 
-    const refused = await record(house, { until: day('2026-12-03') }, 'colleague');
+    const refused = await record(house, { until: '2026-12-03' }, 'colleague');
 
     expect(refused).toEqual({ ok: false, error: { kind: 'not-available' } });
     expect(house.events()).toMatchObject([{ operation: 'record-consent', allowed: false }]);
@@ -149,23 +146,61 @@ describe('recordConsent', () => {
 
     expect(house.sent().map(errand => ('to' in errand ? errand.to : ''))).toEqual([COORDINATOR, STAND_IN]);
   });
-});
 
-describe('agenciesOn', () => {
-  it('names where the case came from, who coordinates, and the seats, and nobody else', () => {
-    const bystander = {
-      id: agencyId('byradsavdelingen'),
-      name: 'Byrådsavdelingen',
-      partner: 'kommune',
-    } as const;
-    const { agencies } = aProgramme();
-    const programme: Programme = aProgramme({
-      agencies: [...agencies, bystander],
-      seats: aProgramme().seats.filter(({ agency }) => agency === KRONSTAD),
+  it('is kept whole beside the case, its words apart from it', async () => {
+    const house = waiting();
+
+    await record(house, { conditions: 'Ring meg først', purpose: 'Felles plan' });
+
+    const kase = caseIn(house, caseId());
+    const kept = house.inside.consents.get(`${caseId()}/1`);
+    expect(kept?.consent).toEqual(kase?.state === 'mapping' && kase.consent);
+    expect(kept?.terms).toMatchObject({ origin: 'sent-ute-koordinering', section: 'terms' });
+    expect(JSON.parse(kept?.terms?.box ?? '')).toEqual({
+      purpose: 'Felles plan',
+      interpreter: '',
+      representative: 'none',
+      mandate: '',
+      conditions: 'Ring meg først',
+    });
+    expect(JSON.stringify(kase)).not.toContain('Ring meg');
+  });
+
+  it('names what was in force on the day it was given', async () => {
+    const house = waiting();
+
+    await record(house);
+
+    expect(caseIn(house, caseId())).toMatchObject({
+      consent: { statutes: ['hpl-22'], legalBasis: ['gdpr-6-1-e'], recordedIn: 'sent-ute-koordinering' },
+    });
+  });
+
+  it('opens just what was ticked behind *Tilpass*', async () => {
+    const house = waiting();
+    const ticks = { [`see-D-${ORIGIN}`]: KRONSTAD };
+
+    await house.does.recordConsent({ ...house.ask('author'), caseId: caseId(), values: CONSENT, ticks });
+
+    expect(caseIn(house, caseId())).toMatchObject({
+      consent: { scope: 'adjusted', grants: [{ group: 'D', from: ORIGIN, to: KRONSTAD }] },
+    });
+  });
+
+  it('is judged by the case as it is at the save: what was erased meanwhile is not opened', async () => {
+    const house = waiting();
+    const without = () => putReferral(house, { state: 'awaiting-consent', holdings: [] } as never);
+    const does = useCasesIn(interrupted(house, without));
+    const ticks = { [`see-D-${ORIGIN}`]: KRONSTAD };
+
+    const refused = await does.recordConsent({
+      ...house.ask('author'),
+      caseId: caseId(),
+      values: CONSENT,
+      ticks,
     });
 
-    const ids = agenciesOn(aCase(), programme).map(({ id }) => id);
-
-    expect(ids).toEqual([ORIGIN, KRONSTAD, 'sent-ute-koordinering']);
+    expect(refused).toEqual({ ok: false, error: { kind: 'try-again' } });
+    expect(caseIn(house, caseId())?.state).toBe('awaiting-consent');
   });
 });

@@ -78,7 +78,6 @@ describe('recordDecision', () => {
   it.each<[Outcome, string, object]>([
     [TAKEN_IN, 'awaiting-consent', { kind: 'state', state: 'awaiting-consent' }],
     [{ kind: 'deferred', reason: 'time' }, 'deferred', { kind: 'state', state: 'deferred' }],
-    [{ kind: 'declined', reason: 'outside' }, 'declined', { kind: 'stopped' }],
   ])(
     '%j leads to %s, and tells the author and the coordinators no more than %j',
     async (outcome, state, notice) => {
@@ -95,6 +94,15 @@ describe('recordDecision', () => {
       expect(house.sent()).toContainEqual({ kind: 'edit-item', ...ITEM });
     },
   );
+
+  it('has work stop on a case that is declined', async () => {
+    const house = onAgenda();
+
+    await decide(house, { kind: 'declined', reason: 'outside' }, 'chair');
+
+    expect(caseIn(house, caseId())?.state).toBe('declined');
+    expect(house.sent()).toMatchObject([{ kind: 'stop-work', caseId: caseId() }]);
+  });
 
   it('takes nobody in while a partner is missing', async () => {
     const house = onAgenda();

@@ -1,7 +1,7 @@
 import { briefOf } from '../../src/domain/action';
 import { aConsent, anAction } from '../builders/cases';
 import { caseId, day, meetingId, NOON } from '../builders/ids';
-import { aHouse, AUTHOR, caseIn, type House, keptIn, OWNER, putReferral, STAND_IN } from './asking';
+import { aHouse, caseIn, type House, keptIn, putReferral } from './asking';
 
 const refuse = (house: House, askAgainAfter = day('2027-06-04')) =>
   house.does.refuseConsent({ ...house.ask('coordinator'), caseId: caseId(), askAgainAfter });
@@ -19,7 +19,6 @@ describe('refuseConsent', () => {
       askAgainAfter: '2027-06-04',
     });
     expect(caseIn(house, caseId())).not.toHaveProperty('meetingId');
-    expect(house.sent()).toContainEqual({ kind: 'edit-item', meetingId: meetingId(), caseId: caseId() });
   });
 
   it('shuts what an early consent had opened', async () => {
@@ -31,16 +30,15 @@ describe('refuseConsent', () => {
     expect(caseIn(house, caseId())).not.toHaveProperty('consent');
   });
 
-  it('tells everyone who works on it that work stops, and never that it was a no', async () => {
+  it('has work stop on it, and never says that it was a no', async () => {
     const house = aHouse();
     putReferral(house, { state: 'awaiting-consent', actions: [briefOf(anAction())] } as never);
 
     await refuse(house);
 
-    expect(house.sent()).toMatchObject(
-      [STAND_IN, AUTHOR, OWNER].map(to => ({ to, notice: { kind: 'stopped' } })),
-    );
-    expect(JSON.stringify(house.sent())).not.toMatch(/refus/);
+    expect(house.sent()).toEqual([
+      { kind: 'stop-work', caseId: caseId(), stoppedAt: NOON, by: 'koordinator' },
+    ]);
   });
 
   it('does not take a day that has passed', async () => {

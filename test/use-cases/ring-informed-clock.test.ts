@@ -1,7 +1,7 @@
 import { sameHolding } from '../../src/domain/groups';
-import { ringInformedClock } from '../../src/use-cases/ring-informed-clock';
-import { aCase, aConsent } from '../builders/cases';
-import { agencyId, caseId, instant } from '../builders/ids';
+import { ringCaseClock } from '../../src/use-cases/ring-case-clock';
+import { aCase } from '../builders/cases';
+import { agencyId, instant } from '../builders/ids';
 import { inTime } from '../fakes/fake-world';
 import { aScene } from '../reminders/scene';
 
@@ -28,7 +28,7 @@ const aNamedCase = (
   if (file !== undefined) scene.inside.cases.set(kase.id, { ...file, sealed });
   scene.inside.numbers.set(POINTER, { target: kase.id, at: DAY_14 });
   const lying = () => scene.inside.cases.get(kase.id);
-  return { scene, kase, lying, ring: ringInformedClock(scene) };
+  return { scene, kase, lying, ring: ringCaseClock(scene) };
 };
 
 describe('ringInformedClock', () => {
@@ -88,7 +88,7 @@ describe('ringInformedClock', () => {
     const { scene, kase, lying } = aNamedCase();
     const cases = { ...scene.cases, commit: () => Promise.resolve('changed-meanwhile' as const) };
 
-    const rung = await ringInformedClock({ ...scene, cases })(kase.id, DAY_30, inTime());
+    const rung = await ringCaseClock({ ...scene, cases })(kase.id, DAY_30, inTime());
 
     expect(rung).toBe('changed-meanwhile');
     expect(scene.inside.numbers.get(POINTER)?.target).toBe(kase.id);
@@ -98,7 +98,7 @@ describe('ringInformedClock', () => {
   it('may be cut off after the number is forgotten', async () => {
     const { scene, kase, lying, ring } = aNamedCase();
     const cases = { ...scene.cases, commit: () => Promise.reject(new Error('died')) };
-    await expect(ringInformedClock({ ...scene, cases })(kase.id, DAY_30, inTime())).rejects.toThrow('died');
+    await expect(ringCaseClock({ ...scene, cases })(kase.id, DAY_30, inTime())).rejects.toThrow('died');
 
     await ring(kase.id, DAY_30, inTime());
 
@@ -107,7 +107,6 @@ describe('ringInformedClock', () => {
 
   it.each([
     ['the person knows', { informed: 'week' as const }],
-    ['there is a consent', { consent: aConsent() }],
     ['a consent was withdrawn', { state: 'withdrawn' as never }],
   ])('only stops when %s', async (_, over) => {
     const { scene, kase, lying, ring } = aNamedCase(over);
@@ -152,11 +151,5 @@ describe('ringInformedClock', () => {
 
     expect(scene.sent()).toEqual([]);
     expect(lying()?.clockAt).toBe(DAY_14);
-  });
-
-  it('leaves a case that is not there', async () => {
-    const rung = await ringInformedClock(aScene())(caseId('none'), DAY_14, inTime());
-
-    expect(rung).toBe('no-case');
   });
 });

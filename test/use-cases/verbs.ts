@@ -29,13 +29,14 @@ const UUID = '11111111-2222-4333-8444-555555555555';
 
 export const CONSENT = {
   preset: 'coordination',
-  leftOut: [],
   understands: 'yes',
-  askedBy: AUTHOR,
+  'asked-by': AUTHOR,
   how: 'oral',
-  givenOn: day('2026-12-04'),
-  until: day('2027-06-04'),
+  when: '2026-12-04',
+  until: '2027-06-04',
 } as const;
+/** The ways that `aConsent` opens, as they stand in the matrix. */
+const OPEN_NOW = { 'see-B-sosiale-tjenester': 'kronstad-dps' };
 export const NEW_ACTION = {
   title: 'clarify-living',
   owner: OWNER,
@@ -75,6 +76,9 @@ const onCase = (
   ask: more.ask,
   tooLate: ended,
 });
+
+/** A verb that no state forbids. */
+const inAnyState = ({ tooLate: _, ...verb }: Changing): Changing => verb;
 
 const onAction = (operation: string, by: Who, ask: Changing['ask']): Changing => ({
   operation,
@@ -143,17 +147,39 @@ export const CASE_VERBS: readonly Changing[] = [
   onCase('mark-urgent', 'coordinator', {
     ask: (does, asked) => does.markUrgent({ ...asked, caseId: CASE, reason: 'Løslates fredag' }),
   }),
+  inAnyState(
+    onCase('declare-disqualified', 'coordinator', {
+      ask: (does, asked) => does.declareDisqualified({ ...asked, caseId: CASE }),
+    }),
+  ),
   onCase('return-to-agenda', 'coordinator', {
     from: 'deferred',
     ask: (does, asked) => does.returnToAgenda({ ...asked, caseId: CASE }),
   }),
   onCase('record-consent', 'coordinator', {
     from: 'awaiting-consent',
-    ask: (does, asked) => does.recordConsent({ ...asked, caseId: CASE, ...CONSENT }),
+    ask: (does, asked) => does.recordConsent({ ...asked, caseId: CASE, values: CONSENT }),
+  }),
+  onCase('renew-consent', 'coordinator', {
+    from: 'active',
+    ask: (does, asked) => does.renewConsent({ ...asked, caseId: CASE, values: CONSENT }),
+  }),
+  onCase('narrow-consent', 'coordinator', {
+    from: 'active',
+    ask: (does, asked) =>
+      does.narrowConsent({ ...asked, caseId: CASE, until: '2027-01-04', ticks: OPEN_NOW }),
+  }),
+  onCase('ask-again', 'coordinator', {
+    from: 'withdrawn',
+    ask: (does, asked) => does.askAgain({ ...asked, caseId: CASE }),
   }),
   onCase('refuse-consent', 'coordinator', {
     from: 'awaiting-consent',
     ask: (does, asked) => does.refuseConsent({ ...asked, caseId: CASE, askAgainAfter: day('2027-06-04') }),
+  }),
+  onCase('withdraw-consent', 'author', {
+    from: 'active',
+    ask: (does, asked) => does.withdrawConsent({ ...asked, caseId: CASE }),
   }),
   onCase('create-action', 'coordinator', {
     from: 'mapping',
@@ -304,6 +330,20 @@ export const CASE_LOOKS: readonly Looking[] = [
   atCase('start-record-consent', 'record-consent/coordinator', {
     by: 'coordinator',
     ask: (does, asked) => does.startConsent({ ...asked, caseId: CASE }),
+  }),
+  atCase('start-record-consent', 'record-consent/author', {
+    by: 'author',
+    ask: (does, asked) => does.adjustConsent({ ...asked, caseId: CASE, values: CONSENT }),
+  }),
+  atCase('start-renew-consent', 'renew-consent/coordinator', {
+    by: 'coordinator',
+    from: 'active',
+    ask: (does, asked) => does.startRenewal({ ...asked, caseId: CASE }),
+  }),
+  atCase('start-narrow-consent', 'narrow-consent/coordinator', {
+    by: 'coordinator',
+    from: 'consent-expired',
+    ask: (does, asked) => does.startNarrowing({ ...asked, caseId: CASE }),
   }),
   atCase('open-consent', 'open-consent/coordinator', {
     by: 'coordinator',

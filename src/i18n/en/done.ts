@@ -11,6 +11,7 @@ export const done: typeof nb = {
   'marked-urgent': 'The case is marked as urgent.',
   'returned-to-agenda': 'The case is ready for a new agenda.',
   'consent-recorded': 'The consent is saved.',
+  'asked-again': 'The case is open again. The person may be asked.',
   'consent-refused': 'The answer is saved. A no is as good as a yes.',
   'action-created': 'The task is saved. Its owner is told.',
   'new-date-granted': 'The task has a new date. Its owner is told.',

@@ -38,15 +38,34 @@ export const refusal: typeof nb = {
       title: 'The date has passed',
       lead: 'Choose today or a later date. Nothing was saved.',
     },
+    erased: {
+      title: 'The information is erased',
+      lead: 'The group has nothing left to discuss. Ask the referrer to refer anew.',
+    },
+    'review-too-late': {
+      title: 'The time is out',
+      lead: 'Report it as a deviation in your agency. Nothing was saved.',
+    },
+    'tell-first': {
+      title: 'Tell the person first',
+      lead: 'It is more than 30 days since the referral, and the person does not know of it. Record that they know, then give the name.',
+    },
     incomplete: {
       title: 'Something is missing in the form',
       lead: 'Check the fields and try again. Nothing was saved.',
     },
   },
+  asItStands: 'Someone was ahead of you. Nothing was saved. This is the case as it stands.',
   error: {
     title: 'Something went wrong on our side',
     lead: 'Try again in a while. Pressing once more is safe.',
     code: id => `Error code ${id}`,
+  },
+  broken: {
+    title: 'We are not showing the content',
+    lead: 'What lies stored is not what the bot stored. Somebody may have changed or moved it. So none of it is shown.',
+    tell: who => `Tell ${who} today, and give the code below. The event has been recorded.`,
+    wait: 'Do not write the information again before somebody has looked into it.',
   },
   leak: {
     title: 'Delete your message',

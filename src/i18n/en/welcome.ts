@@ -18,16 +18,16 @@ export const welcome: typeof nb = {
     lead: 'Here you manage who takes part. You see no case content.',
   },
   leader: {
-    title: 'You take part as a leader',
-    lead: 'You see no case content in this role.',
+    title: 'Review exceptional sharing',
+    lead: 'You review your agency’s exceptional sharing. You see no content.',
   },
   steering: {
     title: 'You take part in the steering group',
     lead: 'You never see individuals or cases in this role.',
   },
   'privacy-officer': {
-    title: 'You take part as privacy officer',
-    lead: 'You see no case content in this role.',
+    title: 'Look-ups and audit',
+    lead: 'Write “log” and the code of a case. You see who at your partner opened it, never content.',
   },
   owner: {
     title: 'Your tasks',
@@ -42,6 +42,7 @@ export const welcome: typeof nb = {
     'open-inbox': 'Open the inbox',
     'open-agenda': 'Agenda',
     'list-my-actions': 'My tasks',
+    'list-reviews': 'Sharings',
     'open-access': 'Open access',
   },
 };

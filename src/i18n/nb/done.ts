@@ -10,6 +10,7 @@ export const done = {
   'marked-urgent': 'Saken er merket som hastesak.',
   'returned-to-agenda': 'Saken er klar for en ny saksliste.',
   'consent-recorded': 'Samtykket er lagret.',
+  'asked-again': 'Saken er åpnet igjen. Personen kan spørres.',
   'consent-refused': 'Svaret er lagret. Et nei er like godt som et ja.',
   'action-created': 'Oppgaven er lagret. Den ansvarlige får beskjed.',
   'new-date-granted': 'Oppgaven har fått ny frist. Den ansvarlige får beskjed.',

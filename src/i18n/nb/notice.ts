@@ -38,6 +38,10 @@ export const notice = {
     newDateAsked: (code: string) => `Sak ${code}: noen ber om ny frist`,
     newDateGranted: (code: string) => `Sak ${code}: oppgaven har fått ny frist`,
     form: (code: string) => `Sak ${code}: skjemaet du åpnet`,
+    shared: (code: string) => `Sak ${code}: noe er delt med deg`,
+    sharingToReview: (code: string) => `Sak ${code}: en deling venter på gjennomgang`,
+    sharingHappened: (code: string) => `Sak ${code}: deling har skjedd`,
+    sharingReviewed: (code: string) => `Sak ${code}: en deling er gjennomgått`,
     stopped: (code: string) => `Sak ${code}: arbeidet har stoppet`,
     due: (n: number) => (n === 1 ? 'Du har 1 oppgave med frist' : `Du har ${String(n)} oppgaver med frist`),
     overdue: (n: number) =>

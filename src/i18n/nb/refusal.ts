@@ -36,15 +36,34 @@ export const refusal = {
       title: 'Datoen har passert',
       lead: 'Velg en dato fra i dag og fremover. Ingenting ble lagret.',
     },
+    erased: {
+      title: 'Opplysningene er slettet',
+      lead: 'Gruppen har ikke lenger noe å drøfte. Be innmelderen melde inn på nytt.',
+    },
+    'review-too-late': {
+      title: 'Fristen er ute',
+      lead: 'Meld avvik i etaten din. Ingenting ble lagret.',
+    },
+    'tell-first': {
+      title: 'Si fra til personen først',
+      lead: 'Det er over 30 dager siden innmeldingen, og personen vet ikke om den. Registrer at personen vet, og oppgi så navnet.',
+    },
     incomplete: {
       title: 'Noe mangler i skjemaet',
       lead: 'Se over feltene og prøv igjen. Ingenting ble lagret.',
     },
   },
+  asItStands: 'Noen var før deg. Ingenting ble lagret nå. Dette er saken slik den er.',
   error: {
     title: 'Noe gikk galt hos oss',
     lead: 'Prøv igjen om litt. Det er trygt å trykke en gang til.',
     code: (id: string) => `Feilkode ${id}`,
+  },
+  broken: {
+    title: 'Vi viser ikke innholdet',
+    lead: 'Det som ligger lagret, er ikke det boten lagret. Noen kan ha endret eller flyttet det. Derfor vises ingenting av det.',
+    tell: (who: string) => `Si fra til ${who} i dag, og oppgi koden under. Hendelsen er loggført.`,
+    wait: 'Ikke skriv inn opplysningene på nytt før noen har sett på det.',
   },
   leak: {
     title: 'Slett meldingen din',

@@ -16,16 +16,16 @@ export const welcome = {
     lead: 'Her styrer du hvem som er med. Du ser ikke innhold i saker.',
   },
   leader: {
-    title: 'Du er med som leder',
-    lead: 'Du ser ikke innhold i saker i denne rollen.',
+    title: 'Gå gjennom unntaksdeling',
+    lead: 'Du går gjennom unntaksdeling fra din etat. Du ser ikke innhold.',
   },
   steering: {
     title: 'Du er med i styringsgruppen',
     lead: 'Du ser aldri enkeltpersoner eller saker i denne rollen.',
   },
   'privacy-officer': {
-    title: 'Du er med som personvernombud',
-    lead: 'Du ser ikke innhold i saker i denne rollen.',
+    title: 'Oppslag og kontroll',
+    lead: 'Skriv «logg» og koden til en sak. Du ser hvem hos din part som har åpnet den, aldri innhold.',
   },
   owner: {
     title: 'Her er oppgavene dine',
@@ -41,6 +41,7 @@ export const welcome = {
     'open-inbox': 'Åpne innboksen',
     'open-agenda': 'Saksliste',
     'list-my-actions': 'Mine oppgaver',
+    'list-reviews': 'Delinger',
     'open-access': 'Åpne tilganger',
   },
 };

@@ -11,6 +11,7 @@ export const done: typeof nb = {
   'marked-urgent': 'Saka er merkt som hastesak.',
   'returned-to-agenda': 'Saka er klar for ei ny sakliste.',
   'consent-recorded': 'Samtykket er lagra.',
+  'asked-again': 'Saka er opna igjen. Personen kan spørjast.',
   'consent-refused': 'Svaret er lagra. Eit nei er like godt som eit ja.',
   'action-created': 'Oppgåva er lagra. Den ansvarlege får beskjed.',
   'new-date-granted': 'Oppgåva har fått ny frist. Den ansvarlege får beskjed.',

@@ -38,15 +38,34 @@ export const refusal: typeof nb = {
       title: 'Datoen har passert',
       lead: 'Vel ein dato frå i dag og framover. Ingenting blei lagra.',
     },
+    erased: {
+      title: 'Opplysningane er sletta',
+      lead: 'Gruppa har ikkje lenger noko å drøfte. Be innmeldaren melde inn på nytt.',
+    },
+    'review-too-late': {
+      title: 'Fristen er ute',
+      lead: 'Meld avvik i etaten din. Ingenting blei lagra.',
+    },
+    'tell-first': {
+      title: 'Sei frå til personen først',
+      lead: 'Det er over 30 dagar sidan innmeldinga, og personen veit ikkje om ho. Registrer at personen veit, og oppgi så namnet.',
+    },
     incomplete: {
       title: 'Noko manglar i skjemaet',
       lead: 'Sjå over felta og prøv igjen. Ingenting blei lagra.',
     },
   },
+  asItStands: 'Nokon var før deg. Ingenting blei lagra no. Dette er saka slik ho er.',
   error: {
     title: 'Noko gjekk gale hos oss',
     lead: 'Prøv igjen om litt. Det er trygt å trykkje ein gong til.',
     code: id => `Feilkode ${id}`,
+  },
+  broken: {
+    title: 'Vi viser ikkje innhaldet',
+    lead: 'Det som ligg lagra, er ikkje det boten lagra. Nokon kan ha endra eller flytta det. Difor blir ingenting av det vist.',
+    tell: who => `Sei frå til ${who} i dag, og oppgi koden under. Hendinga er loggført.`,
+    wait: 'Ikkje skriv inn opplysningane på nytt før nokon har sett på det.',
   },
   leak: {
     title: 'Slett meldinga di',

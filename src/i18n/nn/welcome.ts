@@ -18,16 +18,16 @@ export const welcome: typeof nb = {
     lead: 'Her styrer du kven som er med. Du ser ikkje innhald i saker.',
   },
   leader: {
-    title: 'Du er med som leiar',
-    lead: 'Du ser ikkje innhald i saker i denne rolla.',
+    title: 'Gå gjennom unntaksdeling',
+    lead: 'Du går gjennom unntaksdeling frå etaten din. Du ser ikkje innhald.',
   },
   steering: {
     title: 'Du er med i styringsgruppa',
     lead: 'Du ser aldri enkeltpersonar eller saker i denne rolla.',
   },
   'privacy-officer': {
-    title: 'Du er med som personvernombod',
-    lead: 'Du ser ikkje innhald i saker i denne rolla.',
+    title: 'Oppslag og kontroll',
+    lead: 'Skriv «logg» og koden til ei sak. Du ser kven hos parten din som har opna henne, aldri innhald.',
   },
   owner: {
     title: 'Her er oppgåvene dine',
@@ -42,6 +42,7 @@ export const welcome: typeof nb = {
     'open-inbox': 'Opne innboksen',
     'open-agenda': 'Sakliste',
     'list-my-actions': 'Oppgåvene mine',
+    'list-reviews': 'Delingar',
     'open-access': 'Opne tilgangar',
   },
 };

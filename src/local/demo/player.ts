@@ -9,6 +9,8 @@ import { readCard } from './read-card';
 
 export type Inputs = Readonly<Record<string, string>>;
 type Place = 'chat' | 'channel';
+/** The message in the own chat that holds the button. */
+type Through = { readonly through: string };
 
 /** Somebody at their client: says things in the chat with the bot, and presses what the cards offer. */
 export type Player = {
@@ -22,7 +24,7 @@ export type Player = {
   /** The same on a card in the channel. */
   readonly pressesInChannel: (card: Element, what: string, inputs?: Inputs) => Promise<Element>;
   /** A press put together by hand, as somebody might who does not use a client. */
-  readonly sends: (verb: string, data: Element, place?: Place) => Promise<Element>;
+  readonly sends: (verb: string, data: Element, at?: Place | Through) => Promise<Element>;
   /** The newest message in the own chat. */
   readonly newest: () => Element;
   readonly installs: () => Promise<void>;
@@ -110,13 +112,15 @@ type Hands = { readonly scene: Scene; readonly who: Who };
 
 const invoking =
   ({ scene, who }: Hands): Player['sends'] =>
-  async (verb, data, place = 'chat') => {
+  async (verb, data, at = 'chat') => {
+    const place = typeof at === 'string' ? at : 'chat';
     const action = { type: 'Action.Execute', verb, data };
     const body = await post(scene, {
       ...activityOf(scene, who, place),
       type: 'invoke',
       name: 'adaptiveCard/action',
       value: { action, trigger: 'manual' },
+      ...(typeof at === 'string' ? {} : { replyToId: at.through }),
     });
     return Answered.parse(body).value;
   };

@@ -53,6 +53,7 @@ export const openStage = async (options: LocalOptions, watcher: Watcher = {}): P
   const connector = await startConnectorEnd();
   const { url, stop } = await serve(world, options.port);
   const { teamId, channelId } = localChannel(world.setup.programme.channelId);
+  world.listensAt(url);
   const messages = `${url}/api/messages`;
   const scene: Scene = { messages, connector, teamId, channelId, now: world.clock.now };
   const { player, stranger } = castOf(world, scene);

@@ -8,7 +8,11 @@ export type Query = {
   readonly where: string;
   readonly values: Readonly<Record<string, string | number>>;
   /** The first so many in the order of this indexed property; all, in no order, when undefined. */
-  readonly first?: { readonly by: string; readonly limit: number };
+  readonly first?: { readonly by: string; readonly limit: number; readonly descending?: true };
+  /** Only these properties of each, named by their last step; all of it when undefined. */
+  readonly select?: readonly string[];
+  /** Within this partition only. */
+  readonly partition?: string;
 };
 
 type Queries = {
@@ -18,12 +22,15 @@ type Queries = {
 
 const run = async (
   container: Container,
-  { text, values }: { readonly text: string; readonly values: Query['values'] },
+  { text, values, partition }: Pick<Query, 'values' | 'partition'> & { readonly text: string },
   within: Within,
 ): Promise<readonly unknown[]> => {
   const parameters = Object.entries(values).map(([name, value]) => ({ name: `@${name}`, value }));
   try {
-    const asked = container.items.query<unknown>({ query: text, parameters }, { abortSignal: within });
+    const asked = container.items.query<unknown>(
+      { query: text, parameters },
+      { abortSignal: within, ...(partition === undefined ? {} : { partitionKey: partition }) },
+    );
     return (await bounded(within, () => asked.fetchAll())).resources;
   } catch {
     within.throwIfAborted();
@@ -31,21 +38,17 @@ const run = async (
   }
 };
 
-/** Across partitions: no query here asks for content, so each costs what it finds. */
+const textOf = ({ where, first, select }: Query): string =>
+  first === undefined
+    ? `SELECT ${select?.map(path => `c.${path}`).join(', ') ?? '*'} FROM c WHERE ${where}`
+    : `SELECT TOP ${first.limit.toString()} * FROM c WHERE ${where} ORDER BY c.${first.by}${first.descending === true ? ' DESC' : ''}`;
+
+/** Across partitions, unless one is named: no query here asks for content, so each costs what it finds. */
 export const queriesIn = (container: Container): Queries => ({
-  query: ({ where, values, first }, within) => {
-    const text =
-      first === undefined
-        ? `SELECT * FROM c WHERE ${where}`
-        : `SELECT TOP ${first.limit.toString()} * FROM c WHERE ${where} ORDER BY c.${first.by}`;
-    return run(container, { text, values }, within);
-  },
-  count: async ({ where, values }, within) => {
-    const [found] = await run(
-      container,
-      { text: `SELECT VALUE COUNT(1) FROM c WHERE ${where}`, values },
-      within,
-    );
+  query: (query, within) => run(container, { ...query, text: textOf(query) }, within),
+  count: async ({ where, first: _, ...asked }, within) => {
+    const text = `SELECT VALUE COUNT(1) FROM c WHERE ${where}`;
+    const [found] = await run(container, { ...asked, text }, within);
     return typeof found === 'number' ? found : 0;
   },
 });

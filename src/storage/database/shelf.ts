@@ -5,6 +5,7 @@ import { type Batch, batchIn } from './batch';
 import { queriesIn, type Query } from './query';
 import { request } from './request';
 import { type Document } from './steps';
+import { etagOf } from './version';
 
 type Place = { readonly id: string; readonly pk: string };
 
@@ -31,7 +32,7 @@ export type Shelf = {
 const CHANGED = [404, 412];
 const options = (within: Within, version: Version) => ({
   abortSignal: within,
-  accessCondition: { type: 'IfMatch', condition: version },
+  accessCondition: { type: 'IfMatch', condition: etagOf(version) },
 });
 
 const changesIn = (container: Container): Pick<Shelf, 'replace' | 'patch' | 'remove'> => ({

@@ -1,5 +1,6 @@
 import { type OperationInput } from '@azure/cosmos';
 import { type Version } from '../../use-cases/ports/common';
+import { etagOf } from './version';
 
 /** What is stored: its own id, the key of the partition it lies in, and what its writer put there. */
 export type Document = {
@@ -23,6 +24,12 @@ export type Step =
   /** Left out when there is no such document. */
   | { readonly do: 'set'; readonly id: string; readonly path: string; readonly value: unknown };
 
+/** Created when there is no version to replace; either way somebody may have been first. */
+export const written = (document: Document, version: Version | undefined): Step =>
+  version === undefined
+    ? { do: 'create', document, ifThere: 'changed-meanwhile' }
+    : { do: 'replace', document, version };
+
 type Body = Extract<OperationInput, { operationType: 'Create' }>['resourceBody'];
 /** The library's JSON type has no readonly arrays, and ours has nothing else. */
 const bodyOf = (document: Document): Body => ({ ...document }) as unknown as Body;
@@ -39,10 +46,10 @@ export const operationOf = (step: Step): Operation => {
         operationType: 'Replace',
         id: step.document.id,
         resourceBody: bodyOf(step.document),
-        ifMatch: step.version,
+        ifMatch: etagOf(step.version),
       };
     case 'remove':
-      return { operationType: 'Delete', id: step.id, ifMatch: step.version };
+      return { operationType: 'Delete', id: step.id, ifMatch: etagOf(step.version) };
     case 'set':
       return {
         operationType: 'Patch',

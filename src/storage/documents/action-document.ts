@@ -7,6 +7,7 @@ import { type Instant } from '../../domain/time';
 import * as ids from '../../ids';
 import { type ActionFile, type SealedPiece } from '../../use-cases/ports/cases';
 import { type Document } from '../database/steps';
+import { markOf } from './mark';
 import { casePartition, SCHEMA, Sealed, Stored } from './stored';
 
 export const actionDocumentId = (id: ActionId): string => `action:${id}`;
@@ -23,6 +24,7 @@ const Facts = z.strictObject({
   detailIn: z.enum(GROUPS).exactOptional(),
   meetingId: ids.MeetingId.exactOptional(),
   createdBy: ids.PersonId,
+  proposed: ids.PersonId.exactOptional(),
   createdAt: ids.Instant,
   asked: z
     .strictObject({ due: ids.LocalDate, reason: z.enum(NEW_DATE_REASONS), at: ids.Instant })
@@ -63,7 +65,7 @@ export const actionDocument = ({ action, detail, remindAt }: Writing): Document 
 });
 
 export const toActionFile = (document: unknown): ActionFile => {
-  const { action, detail, _etag } = ActionDocument.parse(document);
-  return { action, version: _etag, ...(detail === undefined ? {} : { detail }) };
+  const { action, detail } = ActionDocument.parse(document);
+  return { action, version: markOf(document), ...(detail === undefined ? {} : { detail }) };
 };
-export const toAction = (document: unknown): Action => toActionFile(document).action;
+export const toAction = (document: unknown): Action => ActionDocument.parse(document).action;

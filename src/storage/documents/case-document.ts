@@ -5,6 +5,7 @@ import { type Instant } from '../../domain/time';
 import { type CaseFile, type SealedPiece } from '../../use-cases/ports/cases';
 import { type Document } from '../database/steps';
 import { CaseSchema } from './case-schema';
+import { markOf } from './mark';
 import { casePartition, Head, SCHEMA, Sealed, Stored } from './stored';
 
 export const CASE_ID = 'case';
@@ -24,7 +25,7 @@ type Writing = {
   readonly clockAt: Instant | undefined;
 };
 
-/** `clockAt` is there only while the informed-clock runs, so that its poll costs what is due. */
+/** `clockAt` is there only while the case's clock runs, so that its poll costs what is due. */
 export const caseDocument = ({ kase, sealed, head, clockAt }: Writing): Document => ({
   id: CASE_ID,
   pk: casePartition(kase.id),
@@ -39,8 +40,8 @@ export const caseDocument = ({ kase, sealed, head, clockAt }: Writing): Document
 });
 
 export const toCaseFile = (document: unknown): CaseFile => {
-  const { kase, sealed, head, _etag } = CaseDocument.parse(document);
-  return { kase, sealed, head, version: _etag };
+  const { kase, sealed, head } = CaseDocument.parse(document);
+  return { kase, sealed, head, version: markOf(document) };
 };
 
-export const toCase = (document: unknown): Case => toCaseFile(document).kase;
+export const toCase = (document: unknown): Case => CaseDocument.parse(document).kase;

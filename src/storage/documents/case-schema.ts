@@ -1,17 +1,24 @@
 import { z } from 'zod';
 import { ACTION_TITLES } from '../../domain/action-brief';
 import { CASE_STATES, DECLINE_REASONS, DEFER_REASONS, END_REASONS, MISSING } from '../../domain/case';
-import { PRESETS, WAYS_OF_ASKING } from '../../domain/consent';
+import { SCOPES, WAYS_OF_ASKING } from '../../domain/consent';
+import { DISQUALIFICATION_REASONS } from '../../domain/disqualification';
 import { GROUPS } from '../../domain/groups';
 import { CHOICES } from '../../domain/referral';
+import { TELLINGS, VERDICTS } from '../../domain/sharing';
 import * as ids from '../../ids';
 import { Holding } from './stored';
 
-const Consent = z.strictObject({
-  preset: z.enum(PRESETS),
+export const Consent = z.strictObject({
+  version: z.number(),
+  scope: z.enum(SCOPES),
   grants: z.array(z.strictObject({ group: z.enum(GROUPS), from: ids.AgencyId, to: ids.AgencyId })),
   leftOut: z.array(ids.AgencyId),
+  withheld: z.array(z.enum(GROUPS)),
   askedBy: ids.PersonId,
+  recordedIn: ids.AgencyId,
+  statutes: z.array(ids.StatuteId),
+  legalBasis: z.array(ids.StatuteId),
   how: z.enum(WAYS_OF_ASKING),
   givenOn: ids.LocalDate,
   until: ids.LocalDate,
@@ -26,6 +33,28 @@ const ActionBrief = z.strictObject({
   due: ids.LocalDate,
   state: z.enum(['open', 'blocked', 'done', 'cancelled']),
   newDateAsked: z.boolean(),
+});
+
+const Disqualification = z.strictObject({
+  person: ids.PersonId,
+  by: ids.PersonId,
+  at: ids.Instant,
+  reason: z.enum(DISQUALIFICATION_REASONS).exactOptional(),
+});
+
+const Sharing = z.strictObject({
+  id: ids.SharingId,
+  from: ids.AgencyId,
+  by: ids.PersonId,
+  groups: z.array(z.enum(GROUPS)),
+  to: z.array(ids.PersonId),
+  statute: ids.StatuteId,
+  telling: z.enum(TELLINGS),
+  sharedAt: ids.Instant,
+  until: ids.Instant,
+  endedAt: ids.Instant.exactOptional(),
+  review: z.strictObject({ by: ids.PersonId, at: ids.Instant, verdict: z.enum(VERDICTS) }).exactOptional(),
+  missedAt: ids.Instant.exactOptional(),
 });
 
 /** Strict throughout: a property that is not known here must be a fault, or the next save would lose it. */
@@ -43,11 +72,13 @@ const Facts = z.strictObject({
   urgent: z.boolean(),
   named: z.boolean(),
   presented: z.boolean(),
-  disqualified: z.array(ids.PersonId),
+  disqualified: z.array(Disqualification),
   holdings: z.array(Holding),
   linkedTo: ids.CaseId.exactOptional(),
   meetingId: ids.MeetingId.exactOptional(),
   actions: z.array(ActionBrief),
+  consents: z.number(),
+  sharings: z.array(Sharing),
   past: z.array(z.strictObject({ state: z.enum(CASE_STATES), since: ids.Instant })),
 });
 
@@ -73,7 +104,11 @@ export const CaseSchema = z.discriminatedUnion('state', [
   }),
   Facts.extend({ state: z.literal('declined'), ...decided, reason: z.enum(DECLINE_REASONS) }),
   Facts.extend({ state: z.literal('awaiting-consent'), ...decided }),
-  Facts.extend({ state: z.literal('consent-refused'), askAgainAfter: ids.LocalDate }),
+  Facts.extend({
+    state: z.literal('consent-refused'),
+    askAgainAfter: ids.LocalDate,
+    decision: ids.DecisionId.exactOptional(),
+  }),
   Facts.extend({ state: z.literal('mapping'), ...participating }),
   Facts.extend({ state: z.literal('active'), ...participating }),
   Facts.extend({
@@ -81,7 +116,7 @@ export const CaseSchema = z.discriminatedUnion('state', [
     ...participating,
     cameFrom: z.enum(['mapping', 'active']),
   }),
-  Facts.extend({ state: z.literal('withdrawn') }),
+  Facts.extend({ state: z.literal('withdrawn'), ...decided, askAgainAfter: ids.LocalDate }),
   Facts.extend({ state: z.literal('concluded'), reason: z.enum(END_REASONS) }),
   Facts.extend({ state: z.literal('referral-withdrawn') }),
 ]);

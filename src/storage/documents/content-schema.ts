@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REPRESENTATIVES } from '../../domain/consent';
 import { type Content, type SectionContent } from '../../domain/content';
 import { type Section } from '../../domain/groups';
 import { CHOICES, OPENINGS, PLANS, SERVICES } from '../../domain/referral';
@@ -43,6 +44,14 @@ const Summary = z.strictObject({
   asked: z.enum(CHOICES.asked),
 });
 
+const Terms = z.strictObject({
+  purpose: z.string(),
+  interpreter: z.string(),
+  representative: z.enum(REPRESENTATIVES),
+  mandate: z.string(),
+  conditions: z.string(),
+});
+
 const SECTION_SCHEMAS = {
   B: IdentitySchema,
   C: ReferralPart,
@@ -51,6 +60,8 @@ const SECTION_SCHEMAS = {
   F: ReferralPart,
   summary: Summary,
   contact: z.strictObject({ reach: z.string() }),
+  terms: Terms,
+  reason: z.strictObject({ text: z.string() }),
 } satisfies { readonly [S in Section]: z.ZodType<SectionContent[S]> };
 
 /** What was sealed in this section, by itself, as the part of the content it is. */

@@ -6,6 +6,7 @@ import { type DraftBrief } from '../../use-cases/ports/drafts';
 import { type Version } from '../../use-cases/ports/common';
 import { type Document } from '../database/steps';
 import { IdentitySchema } from './content-schema';
+import { markOf } from './mark';
 import { casePartition, Head, SCHEMA, Stored } from './stored';
 
 export const DRAFT_ID = 'draft';
@@ -57,8 +58,8 @@ export const draftDocument = ({ facts, box, head }: SealedDraft): Document => ({
 });
 
 export const toSealedDraft = (document: unknown): SealedDraft & { readonly version: Version } => {
-  const { caseId, author, origin, createdAt, savedAt, box, head, _etag } = DraftDocument.parse(document);
-  return { facts: { id: caseId, author, origin, createdAt, savedAt }, box, head, version: _etag };
+  const { caseId, author, origin, createdAt, savedAt, box, head } = DraftDocument.parse(document);
+  return { facts: { id: caseId, author, origin, createdAt, savedAt }, box, head, version: markOf(document) };
 };
 
 export const toDraftBrief = (document: unknown): DraftBrief => {

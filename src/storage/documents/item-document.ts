@@ -5,6 +5,7 @@ import { type MeetingId } from '../../domain/ids';
 import * as ids from '../../ids';
 import { type ItemFile, type SealedPiece } from '../../use-cases/ports/cases';
 import { type Document } from '../database/steps';
+import { markOf } from './mark';
 import { casePartition, Posted, SCHEMA, Sealed, Stored } from './stored';
 
 export const itemId = (meetingId: MeetingId): string => `item:${meetingId}`;
@@ -53,6 +54,6 @@ export const itemDocument = (item: AgendaItem, rationale: SealedPiece | undefine
 });
 
 export const toItemFile = (document: unknown): ItemFile => {
-  const { item, rationale, _etag } = ItemDocument.parse(document);
-  return { item, version: _etag, ...(rationale === undefined ? {} : { rationale }) };
+  const { item, rationale } = ItemDocument.parse(document);
+  return { item, version: markOf(document), ...(rationale === undefined ? {} : { rationale }) };
 };

@@ -4,6 +4,7 @@ import { type Meeting } from '../../domain/meeting';
 import * as ids from '../../ids';
 import { type MeetingFile } from '../../use-cases/ports/meetings';
 import { type Document } from '../database/steps';
+import { markOf } from './mark';
 import { Head, meetingPartition, Posted, SCHEMA, Stored } from './stored';
 
 export const MEETING_ID = 'meeting';
@@ -44,6 +45,6 @@ export const meetingDocument = (meeting: Meeting, head: ChainHead): Document => 
 });
 
 export const toMeetingFile = (document: unknown): MeetingFile => {
-  const { meeting, head, _etag } = MeetingDocument.parse(document);
-  return { meeting, head, version: _etag };
+  const { meeting, head } = MeetingDocument.parse(document);
+  return { meeting, head, version: markOf(document) };
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ITEM_KINDS } from '../../domain/agenda';
 import { CASE_STATES } from '../../domain/case';
 import * as ids from '../../ids';
+import { Posted } from './stored';
 
 const Notice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('new-referral') }),
@@ -18,10 +19,21 @@ const Notice = z.discriminatedUnion('kind', [
     meetingId: ids.MeetingId.exactOptional(),
   }),
   z.strictObject({ kind: z.literal('stopped') }),
+  z.strictObject({ kind: z.literal('shared'), sharingId: ids.SharingId, until: ids.Instant }),
+  z.strictObject({ kind: z.literal('sharing-to-review'), sharingId: ids.SharingId }),
+  z.strictObject({
+    kind: z.literal('sharing-happened'),
+    sharingId: ids.SharingId,
+    from: ids.AgencyId,
+    sharedAt: ids.Instant,
+  }),
+  z.strictObject({ kind: z.literal('sharing-reviewed'), sharingId: ids.SharingId }),
 ]);
 
 const forMeeting = { meetingId: ids.MeetingId };
 const forItem = { ...forMeeting, caseId: ids.CaseId };
+
+const forStop = { caseId: ids.CaseId, stoppedAt: ids.Instant };
 
 const Errand = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -42,6 +54,22 @@ const Errand = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('post-item'), ...forItem }),
   z.strictObject({ kind: z.literal('edit-item'), ...forItem }),
   z.strictObject({ kind: z.literal('digest'), to: ids.PersonId, on: ids.LocalDate }),
+  z.strictObject({ kind: z.literal('stop-work'), ...forStop, by: ids.PersonId.exactOptional() }),
+  z.strictObject({
+    kind: z.literal('find-messages'),
+    ...forStop,
+    sharingId: ids.SharingId.exactOptional(),
+    losing: z.literal(true).exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal('clear-message'),
+    ...forStop,
+    to: ids.PersonId,
+    code: ids.CaseCode,
+    message: Posted,
+    sharingId: ids.SharingId.exactOptional(),
+    losing: z.literal(true).exactOptional(),
+  }),
 ]);
 
 /** What must be sent (domain/outbox.ts): it names what to say, never content. */

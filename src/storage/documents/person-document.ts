@@ -4,6 +4,7 @@ import { LANGUAGES, PARTNERS, type Person, ROLES } from '../../domain/people';
 import * as ids from '../../ids';
 import { type PersonFile, type Reference as PersonReference } from '../../use-cases/ports/people';
 import { type Document } from '../database/steps';
+import { markOf } from './mark';
 import { Head, personPartition, Reference, SCHEMA, Stored } from './stored';
 
 export const PERSON_ID = 'person';
@@ -51,12 +52,12 @@ export const personDocument = ({ person, reference, releasing, head }: Writing):
 });
 
 export const toPersonFile = (document: unknown): PersonFile => {
-  const { person, reference, releasing, head, _etag } = PersonDocument.parse(document);
+  const { person, reference, releasing, head } = PersonDocument.parse(document);
   return {
     person,
     ...(reference === undefined ? {} : { reference }),
     ...(releasing === undefined ? {} : { releasing }),
     head,
-    version: _etag,
+    version: markOf(document),
   };
 };

@@ -4,7 +4,7 @@ import { type Within } from '../../use-cases/ports/common';
 import { jitter } from '../database/bounded';
 import { type Shelf } from '../database/shelf';
 import { casePartition } from '../documents/stored';
-import { storageFault } from '../faults';
+import { sealBroken, storageFault } from '../faults';
 import { agingCache, type AgingCache, type CacheBounds } from './aging-cache';
 import { type KeyEntry, keyDocument, type KeyFile, KEYS_ID, toKeyFile } from './key-document';
 import { type DataKey, type Slot } from './sealing';
@@ -25,7 +25,10 @@ type Destroying = { readonly caseId: CaseId; readonly keyIds: readonly string[] 
 export type Keys = {
   /** The key of each slot, in the same order; makes those there are none of, before anything is sealed by them. */
   readonly toSeal: (sealing: Sealing, within: Within) => Promise<readonly DataKey[]>;
-  /** Those that are still there; a key that was destroyed is simply not among them. */
+  /**
+   * Those that are still there; a key that was destroyed is simply not among them. Throws SealBroken when one does not
+   * open, and for a key of a slot that has another now.
+   */
   readonly toOpen: (opening: Opening, within: Within) => Promise<readonly DataKey[]>;
   /** For good. Nothing that they sealed can be read again, here or in any copy. */
   readonly destroy: (destroying: Destroying, within: Within) => Promise<void>;
@@ -65,10 +68,10 @@ const store = async (
   return value !== undefined;
 };
 
-const made = async ({ secrets }: Parts, slot: Slot): Promise<KeyEntry> => ({
+const made = async ({ secrets }: Parts, slot: Slot, within: Within): Promise<KeyEntry> => ({
   ...slot,
   id: randomBytes(ID_BYTES).toString('hex'),
-  wrapped: await secrets.wrap(randomBytes(KEY_BYTES)),
+  wrapped: await secrets.wrap(randomBytes(KEY_BYTES), within),
 });
 
 const missingFrom = ({ entries }: KeyFile, slots: readonly Slot[]): readonly Slot[] =>
@@ -84,7 +87,7 @@ const ensured = async (
     const file = await fileOf(parts, caseId, within);
     const missing = missingFrom(file, [...slots, ...along]);
     if (missing.length === 0) return file;
-    const added = await Promise.all(missing.map(slot => made(parts, slot)));
+    const added = await Promise.all(missing.map(slot => made(parts, slot, within)));
     const entries = [...file.entries, ...added];
     if (await store(parts, { caseId, file, entries }, within)) return { entries };
     await jitter(attempt, within);
@@ -92,11 +95,15 @@ const ensured = async (
   throw storageFault('making keys');
 };
 
-const unwrapped = async (parts: Parts, caseId: CaseId, entry: KeyEntry): Promise<DataKey> => {
+type Wrapped = { readonly caseId: CaseId; readonly entry: KeyEntry };
+
+const unwrapped = async (parts: Parts, { caseId, entry }: Wrapped, within: Within): Promise<DataKey> => {
   const name = nameOf(caseId, entry);
   const known = parts.cache.get(name);
   if (known?.id === entry.id) return known;
-  const key = { id: entry.id, bytes: await parts.secrets.unwrap(entry.wrapped) };
+  const bytes = await parts.secrets.unwrap(entry.wrapped, within);
+  if (bytes === undefined) throw sealBroken({ caseId, documentId: KEYS_ID });
+  const key = { id: entry.id, bytes };
   parts.cache.put(name, key);
   return key;
 };
@@ -111,9 +118,13 @@ const sealing =
     const found = [...slots, ...along]
       .map(slot => entries.find(entry => sameSlot(entry, slot)))
       .filter(defined);
-    const keys = await Promise.all(found.map(entry => unwrapped(parts, caseId, entry)));
+    const keys = await Promise.all(found.map(entry => unwrapped(parts, { caseId, entry }, within)));
     return keys.slice(0, slots.length);
   };
+
+/** A slot has one key at a time: what names another was erased before, or never was. */
+const isForeign = (entries: readonly KeyEntry[], slot: Slot & { readonly keyId: string }): boolean =>
+  entries.some(entry => sameSlot(entry, slot)) && !entries.some(({ id }) => id === slot.keyId);
 
 const opening =
   (parts: Parts): Keys['toOpen'] =>
@@ -123,8 +134,9 @@ const opening =
       .flatMap(({ slot, key }) => (key?.id === slot.keyId ? [key] : []));
     if (known.length === wanted.length) return known;
     const { entries } = await fileOf(parts, caseId, within);
+    if (wanted.some(slot => isForeign(entries, slot))) throw sealBroken({ caseId, documentId: KEYS_ID });
     const found = entries.filter(entry => wanted.some(({ keyId }) => keyId === entry.id));
-    return Promise.all(found.map(entry => unwrapped(parts, caseId, entry)));
+    return Promise.all(found.map(entry => unwrapped(parts, { caseId, entry }, within)));
   };
 
 const destroying =

@@ -48,7 +48,7 @@ export const open = (key: DataKey, at: SealedAt, box: string): string => {
   try {
     return decipher(key, at, Buffer.from(box.slice(box.indexOf('.') + 1), 'base64url'));
   } catch {
-    throw sealBroken(at.documentId);
+    throw sealBroken(at);
   }
 };
 

@@ -4,18 +4,18 @@ import { doneCard } from '../../cards/done';
 import { inboxCard } from '../../cards/inbox';
 import { myReferralCard } from '../../cards/my-referral';
 import { noLongerAvailableCard } from '../../cards/refusals';
-import { type Person } from '../../domain/people';
+import { sharingReceiverCard } from '../../cards/sharing';
 import { type Card } from '../../cards/template';
 import { MISSING } from '../../domain/case';
 import { holdsNumber } from '../../domain/check-referral';
-import { isCaseCode, spellCode } from '../../domain/code';
-import { joinReferral } from '../../domain/content';
+import { joinReferral, sectionsOf } from '../../domain/content';
 import { LONGEST_TEXT } from '../../domain/draft';
-import { type CaseId, noCaseId } from '../../domain/ids';
+import { sameHolding } from '../../domain/groups';
+import { holdingsShared, receivedNow, type Sharing } from '../../domain/sharing';
+import { mayReadEnd } from '../../policy/visible-process';
 import { LocalDate } from '../../ids';
-import { type Asked } from '../../use-cases/asked';
 import { type OpenedCase } from '../../use-cases/open-case';
-import { type World } from '../../use-cases/world';
+import { caseOf, OfCode } from '../by-code';
 import { type Deps } from '../deps';
 import { changes, type Handler, Nothing, reads, type Turn } from '../handler';
 import { refusedOr } from '../refused';
@@ -31,16 +31,23 @@ const around = ({ found, linked }: OpenedCase) => ({
   ...(linked === undefined ? {} : { linked }),
 });
 
-/** Who only sits in the group learns no more than that it is over (domain.md §14). */
-const isOver = ({ kase }: OpenedCase, { id, roles }: Person): boolean =>
-  (kase.state === 'withdrawn' || kase.state === 'referral-withdrawn') &&
-  kase.author !== id &&
-  !roles.includes('coordinator');
+/** The one sharing that all they see comes from, where it is one: then it is what they came to read. */
+const sentTo = ({ d, place, asked }: Turn, { kase, seen, details }: OpenedCase): Sharing | undefined => {
+  const [sharing, ...others] = receivedNow(kase, d.reader.id, asked.at);
+  if (sharing === undefined || others.length > 0 || place === 'channel' || details.size > 0) return undefined;
+  const shown = seen.flatMap(({ origin, content }) =>
+    sectionsOf(content).map(section => ({ origin, section })),
+  );
+  const shared = holdingsShared(sharing);
+  return shown.every(holding => shared.some(one => sameHolding(one, holding))) ? sharing : undefined;
+};
 
 /** What the author sees of the own referral; everyone else sees the case as `visible` gives it. */
-export const openedCard = ({ d, place }: Turn, opened: OpenedCase): Card => {
+export const openedCard = ({ d, place, asked }: Turn, opened: OpenedCase): Card => {
   const { kase, seen, nextOn, details } = opened;
-  if (isOver(opened, d.reader)) return noLongerAvailableCard(d.t, kase.code);
+  const sent = sentTo({ d, place, asked }, opened);
+  if (sent !== undefined) return sharingReceiverCard(d, { kase, seen, sharing: sent });
+  if (!mayReadEnd(d.reader, opened.kase)) return noLongerAvailableCard(d.t, kase.code);
   const own = seen.find(({ origin }) => origin === kase.origin)?.content;
   if (kase.author === d.reader.id && place === 'chat')
     return myReferralCard(d, { kase, referral: joinReferral(own ?? {}), nextMeeting: nextOn });
@@ -54,17 +61,10 @@ export const onOpenCase = ({ does }: Deps): Handler =>
     return refusedOr(turn.d, opened, found => openedCard(turn, found));
   });
 
-const OfCode = z.object({ code: z.string().max(24).transform(spellCode).pipe(z.string()) });
-
-/** A code that is nobody's leads to an id no case has: it reads, and costs, like a case that is not yours (design.md §2). */
-const caseOf = async ({ cases, derive }: World, { within }: Asked, code: string): Promise<CaseId> => {
-  const found = isCaseCode(code) ? await cases.idOf(code, within) : undefined;
-  return found ?? noCaseId(derive, code);
-};
-
 export const onOpenByCode = ({ does, world }: Deps): Handler =>
   reads(OfCode, async (turn, { code }) => {
-    const opened = await does.openCase({ ...turn.asked, caseId: await caseOf(world, turn.asked, code) });
+    const caseId = await caseOf(world, turn.asked, code);
+    const opened = await does.openCase({ ...turn.asked, caseId, typed: code });
     return refusedOr(turn.d, opened, found => openedCard(turn, found));
   });
 

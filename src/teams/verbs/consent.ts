@@ -1,102 +1,149 @@
-import { z } from 'zod';
-import { consentAnswer, consentGiven, consentNotUnderstood, consentRefused } from '../../cards/consent';
+import { consentAnswer, consentNotUnderstood } from '../../cards/consent';
 import { consentForm } from '../../cards/consent-form';
-import { refusalCard } from '../../cards/refusals';
-import { type Drawing } from '../../cards/drawing';
+import { carriedValues, consentKind, type ConsentKind } from '../../cards/consent-kind';
+import { consentMatrix, filledFrom } from '../../cards/consent-matrix';
 import { type Card } from '../../cards/template';
-import { type Case } from '../../domain/case';
-import { type Consent, PRESETS, UNDERSTANDINGS, WAYS_OF_ASKING } from '../../domain/consent';
-import { isActive, hasRole, type Person } from '../../domain/people';
-import { AgencyId, LocalDate, PersonId } from '../../ids';
-import { type ConsentGiven, type RecordedConsent } from '../../use-cases/record-consent';
-import { type CaseAndPeople } from '../../use-cases/look-at-process';
+import { type ConsentProblem, type ConsentValues, renewalValues } from '../../domain/consent-form';
+import { type Ticks } from '../../domain/consent-matrix';
+import { hasConsent } from '../../domain/consent-status';
+import { type CaseId } from '../../domain/ids';
+import { type UseCases } from '../../use-cases/all';
 import { type Deps } from '../deps';
-import { changes, type Handler, reads, Typed } from '../handler';
+import { changes, type Handler, reads, type Turn } from '../handler';
 import { refusedOr } from '../refused';
-import { given, OfCase } from '../submissions';
+import { consentView } from './consent-answer';
+import { refusedConsent } from './stale-consent';
+import { ConsentInputs, numbersIn, seenIn, textOf, ticksIn, valuesIn } from './consent-inputs';
 
-const hasConsent = (kase: Case): kase is Case & { readonly consent: Consent } => 'consent' in kase;
+const adjustOf = (does: UseCases, kind: ConsentKind) =>
+  kind === 'record' ? does.adjustConsent : does.adjustRenewal;
+const saveOf = (does: UseCases, kind: ConsentKind) =>
+  kind === 'record' ? does.recordConsent : does.renewConsent;
 
-const answered = (d: Drawing, kase: Case): Card => {
-  if (kase.state === 'consent-refused') return consentRefused(d, { kase });
-  return hasConsent(kase) ? consentGiven(d, { kase }) : consentAnswer(d, { kase });
+/** What was filled in, on its way between the form and the matrix. */
+type Filled = {
+  readonly kind: ConsentKind;
+  readonly caseId: CaseId;
+  readonly values: ConsentValues;
+  readonly problems?: readonly ConsentProblem[];
+  readonly ticks?: Ticks | undefined;
+  /** The mark of the consent it was drawn over. */
+  readonly seen?: string;
 };
 
-/** Who may have asked: people of the agency the case came from, and the coordinators. */
-const askers = ({ people, kase }: CaseAndPeople): readonly Person[] =>
-  people.filter(
-    person => isActive(person) && (person.agency === kase.origin || hasRole(person, 'coordinator')),
+const keptTicks = ({ ticks, values }: Filled) =>
+  ticks === undefined ? {} : { kept: { ticks, from: filledFrom(values) } };
+
+/** What comes back was seen when it was drawn first. */
+const marked = ({ seen }: Filled) => (seen === undefined ? {} : { seen });
+
+/** The form again, with all that was typed; what was ticked behind *Tilpass* waits there. */
+const formAgain = async ({ does }: Deps, { asked, d }: Turn, filled: Filled): Promise<Card> => {
+  const { kind, caseId, values, problems = [] } = filled;
+  const found = await adjustOf(does, kind)({ ...asked, caseId, values });
+  return refusedOr(d, found, ({ kase, people }) =>
+    consentForm(d, { kase, kind, people, values, problems, ...marked(filled), ...keptTicks(filled) }),
   );
+};
 
-export const onOpenConsent = ({ does }: Deps): Handler =>
-  reads(OfCase, async ({ asked, d }, { caseId }) =>
-    refusedOr(d, await does.openConsent({ ...asked, caseId }), ({ kase }) => answered(d, kase)),
+/** The matrix as it was ticked, or filled from the form; the form first, when something is wrong there. */
+const matrix = async ({ does }: Deps, { asked, d }: Turn, filled: Filled): Promise<Card> => {
+  const { kind, caseId, values, problems = [], ticks } = filled;
+  const adjusted = await adjustOf(does, kind)({ ...asked, caseId, values });
+  return refusedOr(d, adjusted, found =>
+    'matrix' in found
+      ? consentMatrix(d, {
+          ...found,
+          kind,
+          values,
+          problems,
+          ...marked(filled),
+          ...(ticks && { ticks }),
+        })
+      : consentForm(d, { ...found, kind, values, ...keptTicks(filled) }),
   );
+};
 
-export const onStartConsent = ({ does }: Deps): Handler =>
-  reads(OfCase, async ({ asked, d }, { caseId }) =>
-    refusedOr(d, await does.startConsent({ ...asked, caseId }), found =>
-      consentForm(d, { kase: found.kase, people: askers(found) }),
-    ),
-  );
+const markedIn = (data: Parameters<typeof ticksIn>[0]) => ({ ticks: ticksIn(data), ...seenIn(data) });
+const isEmpty = (values: ConsentValues): boolean => Object.keys(values).length === 0;
 
-const Given = OfCase.extend({
-  preset: z.enum(PRESETS),
-  'left-out': Typed,
-  understands: z.enum(UNDERSTANDINGS),
-  'asked-by': PersonId,
-  how: z.enum(WAYS_OF_ASKING),
-  when: LocalDate,
-  until: LocalDate,
-});
-
-const leftOutOf = (text = '') =>
-  text
-    .split(',')
-    .map(id => AgencyId.safeParse(id))
-    .flatMap(id => (id.success ? [id.data] : []));
-
-const PROBLEM_FIELD = {
-  'asked-in-future': 'when',
-  'ends-before-today': 'until',
-  'too-long': 'until',
-} as const;
-
-const problemsOf = (recorded: RecordedConsent) =>
-  'problem' in recorded ? [{ field: PROBLEM_FIELD[recorded.problem], problem: recorded.problem }] : [];
-
-const givenBy = (values: Omit<z.infer<typeof Given>, 'caseId'>): ConsentGiven => ({
-  preset: values.preset,
-  leftOut: leftOutOf(values['left-out']),
-  understands: values.understands,
-  askedBy: values['asked-by'],
-  how: values.how,
-  givenOn: values.when,
-  until: values.until,
-});
-
-export const onRecordConsent = ({ does }: Deps): Handler =>
-  changes(Given, async ({ asked, d }, { caseId, ...values }) => {
-    const recorded = await does.recordConsent({ ...asked, caseId, ...givenBy(values) });
-    if (recorded.ok && 'kase' in recorded.value) return answered(d, recorded.value.kase);
-    const found = await does.startConsent({ ...asked, caseId });
-    if (!found.ok) return refusalCard(d, found.error);
-    const { kase } = found.value;
-    if (recorded.ok)
-      return consentForm(d, {
-        kase,
-        people: askers(found.value),
-        values: given(values),
-        problems: problemsOf(recorded.value),
-      });
-    return recorded.error.kind === 'not-understood'
-      ? consentNotUnderstood(d, { kase })
-      : refusalCard(d, recorded.error);
+export const onStartConsent = (deps: Deps): Handler =>
+  reads(ConsentInputs, async (turn, data) => {
+    const { asked, d } = turn;
+    const { caseId } = data;
+    const values = valuesIn(data);
+    if (!isEmpty(values)) return formAgain(deps, turn, { kind: 'record', caseId, values, ...markedIn(data) });
+    const found = await deps.does.startConsent({ ...asked, caseId });
+    return refusedOr(d, found, ({ kase, people }) => consentForm(d, { kase, kind: 'record', people }));
   });
 
-export const onRefuseConsent = ({ does }: Deps): Handler =>
-  changes(
-    OfCase.extend({ 'ask-again': LocalDate }),
-    async ({ asked, d }, { caseId, 'ask-again': askAgainAfter }) =>
-      refusedOr(d, await does.refuseConsent({ ...asked, caseId, askAgainAfter }), kase => answered(d, kase)),
-  );
+export const onStartRenewal = (deps: Deps): Handler =>
+  reads(ConsentInputs, async (turn, data) => {
+    const { asked, d } = turn;
+    const { caseId } = data;
+    const values = valuesIn(data);
+    if (!isEmpty(values)) return formAgain(deps, turn, { kind: 'renew', caseId, values, ...markedIn(data) });
+    const found = await deps.does.startRenewal({ ...asked, caseId });
+    return refusedOr(d, found, ({ kase, people, terms }) =>
+      hasConsent(kase)
+        ? consentForm(d, { kase, kind: 'renew', people, values: renewalValues(kase.consent, terms, d.today) })
+        : consentAnswer(d, { kase }),
+    );
+  });
+
+/** *Tilpass*: ticks come back as they were left, unless the form now says something else. */
+export const onAdjustConsent = (deps: Deps, kind: ConsentKind): Handler =>
+  reads(ConsentInputs, (turn, data) => {
+    const values = valuesIn(data);
+    const isSame = textOf(data, 'filled-from') === filledFrom(values);
+    return matrix(deps, turn, {
+      kind,
+      caseId: data.caseId,
+      values,
+      ticks: isSame ? ticksIn(data) : undefined,
+      ...seenIn(data),
+    });
+  });
+
+const again = (deps: Deps, turn: Turn, filled: Filled): Promise<Card> =>
+  filled.problems?.every(({ field }) => field === 'matrix') === true
+    ? matrix(deps, turn, filled)
+    : formAgain(deps, turn, filled);
+
+const saved = async (deps: Deps, turn: Turn, filled: Filled): Promise<Card> => {
+  const { asked, d } = turn;
+  const { kind, caseId, values, ticks, seen = '' } = filled;
+  const kept = await saveOf(
+    deps.does,
+    kind,
+  )({
+    ...asked,
+    caseId,
+    values,
+    ...(ticks === undefined ? {} : { ticks }),
+    seen,
+  });
+  if (kept.ok)
+    return 'problems' in kept.value
+      ? again(deps, turn, { ...filled, problems: kept.value.problems })
+      : consentView(d, kept.value);
+  if (kept.error.kind !== 'not-understood')
+    return refusedConsent(deps, turn, {
+      caseId,
+      refusal: kept.error,
+      again: { ...carriedValues(values), verb: consentKind(d.t, kind).verbs.start },
+    });
+  const found = await adjustOf(deps.does, kind)({ ...asked, caseId, values });
+  return refusedOr(d, found, ({ kase }) => consentNotUnderstood(d, { kase, kind, values }));
+};
+
+/** Saves the form, or the matrix where that is what was pressed. */
+export const onSaveConsent = (deps: Deps, kind: ConsentKind): Handler =>
+  changes(ConsentInputs, (turn, data) => {
+    const values = valuesIn(data);
+    const ticks = textOf(data, 'adjusted') === 'yes' ? ticksIn(data) : undefined;
+    const seen = textOf(data, 'version') ?? '';
+    const filled = { kind, caseId: data.caseId, values, ticks, seen };
+    const problems = numbersIn(values);
+    return problems.length > 0 ? formAgain(deps, turn, { ...filled, problems }) : saved(deps, turn, filled);
+  });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { decisionForm } from '../../cards/decision';
 import { type DecidedItem, decisionRecorded } from '../../cards/decision-recorded';
 import { refusalCard } from '../../cards/refusals';
+import { staleCard } from '../../cards/stale';
 import { type Card } from '../../cards/template';
 import { type AgendaItem } from '../../domain/agenda';
 import { WRONG_STATE } from '../../domain/refusal';
@@ -29,6 +30,8 @@ const Decided = OfItem.extend({
   'decline-reason': z.enum(DECLINE_REASONS).optional().catch(undefined),
   'defer-reason': z.enum(DEFER_REASONS).optional().catch(undefined),
   rationale: Typed,
+  /** Without one nothing was seen, and so nothing fresh. */
+  version: z.string().max(64).default(''),
 });
 
 /** The outcome that was pressed, with its reason; undefined when the reason is missing. */
@@ -46,10 +49,18 @@ const problemIn = (rationale: string) => {
 
 /** The form again, with what was typed, when something is missing or may not stand there. */
 const again = async ({ does }: Deps, { asked, d }: Turn, fields: z.infer<typeof Decided>): Promise<Card> => {
-  const { caseId, meetingId, rationale = '' } = fields;
+  const { caseId, meetingId, version, rationale = '' } = fields;
   const found = await does.startDecision({ ...asked, caseId, meetingId, inChannel: false });
   return refusedOr(d, found, deciding =>
-    decisionForm(d, { ...deciding, rationale, ...problemIn(rationale) }),
+    decisionForm(d, { ...deciding, version, rationale, ...problemIn(rationale) }),
+  );
+};
+
+/** The case as it stands now, for whoever decided on what it no longer is. */
+const stale = async ({ does }: Deps, { asked, d }: Turn, item: z.infer<typeof OfItem>): Promise<Card> => {
+  const found = await does.startDecision({ ...asked, ...item, inChannel: false });
+  return refusedOr(d, found, ({ kase }) =>
+    staleCard(d, kase, { title: d.t.notice.form['record-decision'], verb: 'start-decision', ...item }),
   );
 };
 
@@ -61,9 +72,11 @@ export const onRecordDecision = (deps: Deps): Handler =>
     const outcome = outcomeOf(fields);
     const rationale = fields.rationale?.trim() ?? '';
     if (outcome === undefined || problemIn(rationale) !== undefined) return again(deps, turn, fields);
-    const { caseId, meetingId } = fields;
-    const decided = await deps.does.recordDecision({ ...asked, caseId, meetingId, outcome, rationale });
-    return refusedOr(d, decided, ({ kase, item }) =>
-      isDecided(item) ? decisionRecorded(d, { kase, item }) : refusalCard(d, WRONG_STATE),
+    const { caseId, meetingId, version } = fields;
+    const item = { caseId, meetingId };
+    const decided = await deps.does.recordDecision({ ...asked, ...item, outcome, rationale, version });
+    if (!decided.ok && decided.error.kind === 'changed-meanwhile') return stale(deps, turn, item);
+    return refusedOr(d, decided, ({ kase, item: at }) =>
+      isDecided(at) ? decisionRecorded(d, { kase, item: at }) : refusalCard(d, WRONG_STATE),
     );
   });

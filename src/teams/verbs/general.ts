@@ -8,12 +8,13 @@ import { changes, type Handler, Nothing, reads } from '../handler';
 import { refusedOr } from '../refused';
 
 type Closing = Readonly<
-  Record<'open-inbox' | 'list-my-referrals' | 'open-agenda' | 'list-my-actions', Handler>
+  Record<'open-inbox' | 'list-my-referrals' | 'open-agenda' | 'list-my-actions' | 'list-reviews', Handler>
 >;
 const CLOSES_TO: readonly (readonly [role: Role, verb: keyof Closing])[] = [
   ['coordinator', 'open-inbox'],
   ['referrer', 'list-my-referrals'],
   ['member', 'open-agenda'],
+  ['leader', 'list-reviews'],
 ];
 
 /** By role: what one comes here to do. */

@@ -2,6 +2,7 @@ import { type Action } from '../../domain/action';
 import { type AgendaItem } from '../../domain/agenda';
 import { type Case, type CaseState } from '../../domain/case';
 import { type CaseCode } from '../../domain/code';
+import { type Consent, type ConsentTerms } from '../../domain/consent';
 import { type Revealed } from '../../domain/content';
 import { type Holding } from '../../domain/groups';
 import {
@@ -12,6 +13,7 @@ import {
   type MeetingId,
   type PersonId,
 } from '../../domain/ids';
+import { type Sharing, type SharingId } from '../../domain/sharing';
 import { type Instant } from '../../domain/time';
 import { type Because, type Committed, type Filed, type Version, type Within } from './common';
 
@@ -30,6 +32,15 @@ export type ActionFile = {
   readonly version: Version;
   readonly detail?: SealedPiece;
 };
+
+/** A consent as it was recorded; it stays, and is never changed. Its terms are absent only where they were erased. */
+export type ConsentFile = {
+  readonly caseId: CaseId;
+  readonly consent: Consent;
+  readonly terms?: SealedPiece;
+};
+/** Kept beside the case as the record of what was agreed to, the terms sealed under where it was recorded. */
+export type ConsentChange = { readonly consent: Consent; readonly terms?: ConsentTerms };
 
 export type { Revealed } from '../../domain/content';
 
@@ -50,10 +61,27 @@ export type ActionChange = {
   readonly keep?: SealedPiece;
 };
 
+/** What was written about a sharing lies beside the case, for those who must judge it (domain.md §6). */
+export type SharingKey = { readonly caseId: CaseId; readonly sharingId: SharingId };
+export type SharingFile = SharingKey & {
+  readonly version: Version;
+  readonly reason?: SealedPiece;
+  readonly remark?: SealedPiece;
+};
+export type SharingWords = { readonly reason?: string; readonly remark?: string };
+export type SharingChange = {
+  readonly sharing: Sharing;
+  /** Undefined creates it. */
+  readonly version?: Version;
+  /** Sealed under the agency that shared. */
+  readonly words: SharingWords;
+  readonly keep?: SealedPiece;
+};
+
 export type CaseChange = Because & {
   readonly file: CaseFile;
   readonly kase: Case;
-  /** When the informed-clock rings next; undefined stops it. */
+  /** When the case's clock rings next; undefined stops it. */
   readonly clockAt?: Instant;
   /** Sections sealed anew; the others stay as they lie. */
   readonly content?: Revealed;
@@ -61,6 +89,8 @@ export type CaseChange = Because & {
   readonly erased?: readonly Holding[];
   readonly item?: ItemChange;
   readonly action?: ActionChange;
+  readonly consent?: ConsentChange;
+  readonly sharing?: SharingChange;
 };
 
 export type Cases = {
@@ -73,6 +103,17 @@ export type Cases = {
   readonly reveal: (file: CaseFile, holdings: readonly Holding[], within: Within) => Promise<Revealed>;
   readonly detailOf: (file: ActionFile, within: Within) => Promise<string | undefined>;
   readonly rationaleOf: (file: ItemFile, within: Within) => Promise<string | undefined>;
+  /** Any consent that was ever given in the case, by its version. */
+  readonly consent: (caseId: CaseId, version: number, within: Within) => Promise<ConsentFile | undefined>;
+  /** What it says in words; the caller has asked `mayReadTerms` and stored the read event first. */
+  readonly termsOf: (file: ConsentFile, within: Within) => Promise<ConsentTerms | undefined>;
+  readonly sharing: (key: SharingKey, within: Within) => Promise<SharingFile | undefined>;
+  /** Why it was shared, and what the leader remarked; the caller has asked `mayReadReason` and stored the event. */
+  readonly wordsOf: (file: SharingFile, within: Within) => Promise<SharingWords>;
+  /** What this agency shared and nobody has reviewed, while there is time. */
+  readonly reviewsAwaited: (from: AgencyId, now: Instant, within: Within) => Promise<readonly SharingKey[]>;
+  /** What nobody reviewed before its time was out, of those whose time was out after `since`. */
+  readonly reviewsMissed: (since: Instant, now: Instant, within: Within) => Promise<readonly SharingKey[]>;
   /** One batch in the case's partition, all or nothing. */
   readonly commit: (change: CaseChange, within: Within) => Promise<Committed>;
   /** Process only, oldest in their state first. */
@@ -81,12 +122,14 @@ export type Cases = {
   readonly item: (caseId: CaseId, meetingId: MeetingId, within: Within) => Promise<ItemFile | undefined>;
   /** In the order of their numbers. */
   readonly itemsOf: (meetingId: MeetingId, within: Within) => Promise<readonly AgendaItem[]>;
+  /** Its items on every agenda that it has stood on. */
+  readonly itemsOfCase: (caseId: CaseId, within: Within) => Promise<readonly AgendaItem[]>;
   readonly action: (caseId: CaseId, actionId: ActionId, within: Within) => Promise<ActionFile | undefined>;
   /** What this person owns or stands in for, not done or cancelled, soonest first. */
   readonly pendingActionsOf: (person: PersonId, within: Within) => Promise<readonly Action[]>;
   /** Tasks whose owner has asked for a new date. */
   readonly newDatesAsked: (within: Within) => Promise<readonly Action[]>;
-  /** Tasks whose next rung is at or before `now`, and cases whose informed-clock is; at most `limit` of each. */
+  /** Tasks whose next rung is at or before `now`, and cases whose clock is; at most `limit` of each. */
   readonly remindersDue: (now: Instant, limit: number, within: Within) => Promise<readonly Action[]>;
   readonly clocksDue: (now: Instant, limit: number, within: Within) => Promise<readonly CaseId[]>;
 };

@@ -1,5 +1,6 @@
 import { type ChainHead, type Fact } from '../../audit/event';
 import { type Brand } from '../../domain/brand';
+import { type CaseId } from '../../domain/ids';
 import { type OutboxEntry } from '../../domain/outbox';
 
 /** The database's mark of one exact state of a document; a save with an older one fails. */
@@ -19,3 +20,6 @@ export type Filed = { readonly version: Version; readonly head: ChainHead };
 
 /** What goes into the same batch as every change: who did what, and what must be sent because of it. */
 export type Because = { readonly fact: Fact; readonly outbox: readonly OutboxEntry[] };
+
+/** What lies sealed is not what was sealed there: changed, moved, or an older one put back. Tells ids and no more. */
+export type SealBroken = Error & { readonly name: 'SealBroken'; readonly caseId: CaseId };

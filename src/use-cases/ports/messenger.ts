@@ -1,6 +1,7 @@
 import { type Action } from '../../domain/action';
 import { type AgendaItem } from '../../domain/agenda';
 import { type Case } from '../../domain/case';
+import { type CaseCode } from '../../domain/code';
 import { type Meeting } from '../../domain/meeting';
 import { type Errand } from '../../domain/outbox';
 import { type Person } from '../../domain/people';
@@ -27,7 +28,11 @@ export type Message =
       readonly meeting: Meeting;
       readonly items: readonly AgendaItem[];
       readonly today: LocalDate;
-    };
+    }
+  /** Instead of what a message showed of a case on which work has stopped. */
+  | { readonly kind: 'gone'; readonly code: CaseCode }
+  /** Instead of what a message showed that its reader may no longer see: the way to what they may. */
+  | { readonly kind: 'door'; readonly code: CaseCode };
 
 export type SendFailure =
   | { readonly kind: 'throttled'; readonly retryAfterMs?: number }
@@ -56,6 +61,12 @@ export type Messenger = {
   ) => Promise<Result<Reference, SendFailure>>;
   readonly toChannel: (
     channel: Reference,
+    letter: Letter,
+    within: Within,
+  ) => Promise<Result<Posted, SendFailure>>;
+  /** The message stands in the person's own chat. */
+  readonly editChat: (
+    where: { readonly person: Person; readonly reference: Reference; readonly posted: Posted },
     letter: Letter,
     within: Within,
   ) => Promise<Result<Posted, SendFailure>>;

@@ -1,6 +1,6 @@
 import { type Instant } from '../../domain/time';
 import { type OutboxEntry } from '../../domain/outbox';
-import { type PersonId } from '../../domain/ids';
+import { type CaseId, type MeetingId, type PersonId } from '../../domain/ids';
 import { type Posted } from '../../domain/posted';
 import { type Version, type Within } from './common';
 
@@ -39,6 +39,10 @@ type OutboxCounts = {
   readonly epoch?: number;
 };
 
+/** Where a posted message's place is kept, its errand lies, too. */
+export type Beside =
+  { readonly person: PersonId } | { readonly caseId: CaseId } | { readonly meetingId: MeetingId };
+
 export type Outbox = {
   /** Takes or renews the lease; undefined when another holds it. */
   readonly lead: (holder: string, leaseMs: number, within: Within) => Promise<Timed<Lease | undefined>>;
@@ -60,12 +64,8 @@ export type Outbox = {
   readonly postpone: (file: OutboxFile, at: Instant, within: Within) => Promise<void>;
   /** `dropped`: no longer true. `dead`: cannot be delivered, the coordinator is told. `waiting`: until a reference comes. */
   readonly settle: (file: OutboxFile, state: 'dropped' | 'dead' | 'waiting', within: Within) => Promise<void>;
-  /** Adds one that no command caused, such as a digest; false when it is there already. */
-  readonly add: (
-    partition: { readonly person: PersonId },
-    entry: OutboxEntry,
-    within: Within,
-  ) => Promise<boolean>;
+  /** Adds one that no command caused, such as a digest, beside what it is about; false when it is there already. */
+  readonly add: (beside: Beside, entry: OutboxEntry, within: Within) => Promise<boolean>;
   readonly counts: (now: Instant, within: Within) => Promise<OutboxCounts>;
   /** Entries the coordinator should know of: dead, or waiting for somebody to install the app. */
   readonly troubles: (

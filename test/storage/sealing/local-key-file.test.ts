@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { localSecrets } from '../../../src/storage/sealing/local-key-file';
+import { addMaster } from '../../../src/storage/sealing/master-file';
+import { soon } from '../given';
 
 describe('localSecrets', () => {
   let folder: string;
@@ -27,7 +29,7 @@ describe('localSecrets', () => {
     expect(readFileSync(path())).not.toEqual(readFileSync(join(folder, 'another')));
   });
 
-  it.each([0o640, 0o604, 0o644, 0o660, 0o700, 0o777])('refuses a file with mode %o', mode => {
+  it.each([0o640, 0o604, 0o644, 0o660, 0o700, 0o777])('T26 refuses a file with mode %o', mode => {
     localSecrets(path());
     chmodSync(path(), mode);
 
@@ -44,33 +46,66 @@ describe('localSecrets', () => {
     },
   );
 
-  it('opens after a restart what it wrapped before', async () => {
+  it('opens a file of one line without a number, as the first of them', async () => {
+    const master = randomBytes(32).toString('base64');
+    writeFileSync(path(), `${master}\n`, { mode: 0o600 });
     const key = randomBytes(32);
-    const wrapped = await localSecrets(path()).wrap(key);
+    const wrapped = await localSecrets(path()).wrap(key, soon());
 
-    expect(Buffer.from(await localSecrets(path()).unwrap(wrapped))).toEqual(key);
-    expect(wrapped).not.toContain(key.toString('base64').slice(0, 8));
+    addMaster(path());
+
+    expect(readFileSync(path(), 'utf8')).toMatch(/^1 \S{43}=\n2 \S{43}=\n$/);
+    expect(readFileSync(path(), 'utf8')).toContain(`1 ${master}`);
+    expect(await localSecrets(path()).unwrap(wrapped, soon())).toEqual(key);
+    expect(statSync(path()).mode & 0o777).toBe(0o600);
   });
 
-  it.each([
-    ['another file wrapped', () => localSecrets(join(folder, 'another')).wrap(randomBytes(32))],
-    ['another service wrapped', () => Promise.resolve('vault-7.AAAA')],
-    ['was changed', async () => (await localSecrets(path()).wrap(randomBytes(32))).replace(/....$/, 'AAAA')],
-  ])('does not unwrap what %s', async (_, wrapped) => {
-    await expect(localSecrets(path()).unwrap(await wrapped())).rejects.toThrow();
+  it('uses a master that was added while it runs', async () => {
+    const secrets = localSecrets(path());
+
+    addMaster(path());
+
+    expect(await secrets.wrap(randomBytes(32), soon())).toMatch(/^local-2\./);
   });
 
-  it('finds the same text again, and only by the key of the purpose', () => {
-    const [one, again, other] = [
-      localSecrets(path()),
-      localSecrets(path()),
-      localSecrets(join(folder, 'another')),
-    ];
+  it('does without the masters between the first and the last', async () => {
+    const secrets = localSecrets(path());
+    [1, 2].forEach(() => {
+      addMaster(path());
+    });
+    const key = randomBytes(32);
+    const wrapped = await secrets.wrap(key, soon());
+    const lines = readFileSync(path(), 'utf8').split('\n');
 
-    expect(again.lookupDigest('a')).toBe(one.lookupDigest('a'));
-    expect(again.auditDigest('a')).toBe(one.auditDigest('a'));
-    expect(one.lookupDigest('a')).not.toBe(one.lookupDigest('b'));
-    expect(one.lookupDigest('a')).not.toBe(one.auditDigest('a'));
-    expect(one.lookupDigest('a')).not.toBe(other.lookupDigest('a'));
+    writeFileSync(path(), lines.toSpliced(1, 1).join('\n'));
+
+    expect(await localSecrets(path()).unwrap(wrapped, soon())).toEqual(key);
+    expect(localSecrets(path()).lookupDigest('a')).toBe(secrets.lookupDigest('a'));
+  });
+
+  it('refuses a file without the first master, or out of order', () => {
+    const [one, two] = [randomBytes(32).toString('base64'), randomBytes(32).toString('base64')];
+
+    for (const text of [
+      `2 ${two}`,
+      `2 ${two}\n1 ${one}`,
+      `1 ${one}\n1 ${two}`,
+      `1 ${one}\n${two}`,
+      `1 ${one}\n2 `,
+    ]) {
+      writeFileSync(path(), text, { mode: 0o600 });
+      expect(() => localSecrets(path())).toThrow('does not hold a key of 32 bytes');
+    }
+  });
+
+  it('adds none while another adds, and never loses one', () => {
+    localSecrets(path());
+    const before = readFileSync(path(), 'utf8');
+    writeFileSync(`${path()}.new`, '');
+
+    expect(() => {
+      addMaster(path());
+    }).toThrow('EEXIST');
+    expect(readFileSync(path(), 'utf8')).toBe(before);
   });
 });

@@ -14,8 +14,7 @@ const box = seal(key, at, 'hemmelig');
 
 const flipped = (bit: number): string => {
   const bytes = Buffer.from(box.slice('key-1.'.length), 'base64url');
-  const place = bit % (bytes.length * 8);
-  bytes.writeUInt8(bytes.readUInt8(place >> 3) ^ (1 << (place & 7)), place >> 3);
+  bytes.writeUInt8(bytes.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3);
   return `key-1.${bytes.toString('base64url')}`;
 };
 
@@ -50,12 +49,19 @@ describe('seal and open', () => {
     expect(() => open({ ...key, bytes: randomBytes(32) }, at, box)).toThrow('the seal does not hold');
   });
 
-  it('T26 refuse any flipped bit', () => {
-    fc.assert(
-      fc.property(fc.nat(), bit => {
-        expect(() => open(key, at, flipped(bit))).toThrow('the seal does not hold');
-      }),
-    );
+  it('T26 refuse any flipped bit, of every byte', () => {
+    const bits = Buffer.from(box.slice('key-1.'.length), 'base64url').length * 8;
+
+    const opened = Array.from({ length: bits }, (_, bit) => bit).filter(bit => {
+      try {
+        return open(key, at, flipped(bit)) !== '';
+      } catch {
+        return false;
+      }
+    });
+
+    expect(bits).toBe((12 + 'hemmelig'.length + 16) * 8);
+    expect(opened).toEqual([]);
   });
 
   it.each(['', 'key-1.', 'key-1.AAAA', box.slice(0, -6)])('refuse what is cut short: "%s"', short => {

@@ -62,7 +62,7 @@ const STATES = ['ready-for-review', 'mapping', 'withdrawn'] as const;
 const NO_GRANTS = { consent: aConsent({ grants: [] }) };
 const READERS: readonly Who[] = ['coordinator', 'member', 'colleague'];
 
-describe('a card for somebody the content is not for (T07, T10)', () => {
+describe('T07 T10 a card for somebody the content is not for', () => {
   const rows = Object.keys(GOOD).flatMap(verb => STATES.map(state => [verb, state] as const));
 
   it.each(rows)(

@@ -1,0 +1,111 @@
+import { type ConsentProblem, type ConsentValues } from '../domain/consent-form';
+import { type Matrix, type MatrixRow, type Ticks, ticksOf } from '../domain/consent-matrix';
+import { type Scope, SCOPES } from '../domain/consent';
+import { consentMark, consentStatus, type Consented } from '../domain/consent-status';
+import { type Case } from '../domain/case';
+import { button } from './button';
+import { carriedValues, consentKind, type ConsentKind } from './consent-kind';
+import { type Drawing } from './drawing';
+import { date, many } from './fields';
+import { headed, note, offered, only, privately } from './parts';
+import { type Card, type Data, fill } from './template';
+import { agencyName } from './wording';
+
+type Problems = { readonly problems?: readonly ConsentProblem[] };
+
+/** What the matrix is filled from: when the form says something else, it is filled anew. */
+export const filledFrom = (values: ConsentValues): string =>
+  [values.preset, values['left-out'], values.withheld].map(value => value ?? '').join('|');
+
+const cell = ({ t, programme }: Drawing, ticks: Ticks, { id, group, from, choices }: MatrixRow): Data =>
+  many({
+    id,
+    label: t.consent.fromAgency(t.common.groups[group], agencyName(programme, from)),
+    choices: choices.map(agency => ({ title: agencyName(programme, agency), value: agency })),
+    value: ticks[id],
+  });
+
+/** Two beside each other, as many as a phone has room for. */
+const inPairs = (cells: readonly Data[]): readonly Data[] =>
+  cells.flatMap((_, place) => (place % 2 === 0 ? [{ cells: cells.slice(place, place + 2) }] : []));
+
+const problemNotes = ({ t }: Drawing, { problems = [] }: Problems): readonly Data[] =>
+  problems
+    .filter(({ field }) => field === 'matrix')
+    .map(({ problem }) => note({ style: 'attention', title: t.consent.problems[problem] }));
+
+type Drawn = Problems & { readonly kase: Case; readonly matrix: Matrix; readonly ticks?: Ticks };
+const matrixPart = (d: Drawing, { matrix, ticks = ticksOf(matrix), ...subject }: Drawn): Data => ({
+  problems: problemNotes(d, subject),
+  pairs: inPairs(matrix.map(row => cell(d, ticks, row))),
+});
+
+const heading = ({ t }: Drawing, { code }: Case, words: { readonly title: string; readonly lead: string }) =>
+  headed(t, { eyebrow: privately(t, t.common.caseOf(code)), ...words });
+
+export type Adjusting = Drawn & {
+  readonly kind: ConsentKind;
+  readonly values: ConsentValues;
+  /** The mark it was drawn over first, when it comes back; see `consentMark`. */
+  readonly seen?: string;
+};
+
+/** The whole matrix (ux 07c), filled from the form; what was typed there goes along, and comes back with it. */
+export const consentMatrix = (d: Drawing, adjusting: Adjusting): Card => {
+  const { t, nonce } = d;
+  const { kase, kind, values, matrix } = adjusting;
+  const { verbs, save } = consentKind(t, kind);
+  const { seen = consentMark(kase) } = adjusting;
+  const carried = { ...carriedValues(values), caseId: kase.id, nonce, version: seen };
+  const scope = SCOPES.find((one: Scope) => one === values.preset) ?? 'adjusted';
+  return fill('consent-matrix', {
+    ...heading(d, kase, {
+      title: t.consent.whoSeesWhat,
+      lead: t.consent.filledFrom(t.consent.scopes[scope]),
+    }),
+    ...matrixPart(d, adjusting),
+    dates: [],
+    notes: [matrix.length === 0 ? t.consent.nothingToAdjust : t.consent.laterLocked],
+    actions: offered([
+      [matrix.length > 0, button(save, { verb: verbs.save, ...carried, adjusted: 'yes' }, { primary: true })],
+      [true, button(t.consent.back, { verb: verbs.start, ...carried, 'filled-from': filledFrom(values) })],
+    ]),
+  });
+};
+
+export type NarrowingSubject = Omit<Drawn, 'kase'> & {
+  readonly kase: Consented;
+  /** Just as it was typed, when the card comes back. */
+  readonly until?: string;
+};
+
+const untilField = (
+  { t }: Drawing,
+  { kase, until = kase.consent.until, problems = [] }: NarrowingSubject,
+): Data => {
+  const found = problems.find(({ field }) => field === 'until');
+  return date({
+    id: 'until',
+    label: t.consent.until,
+    value: until,
+    error: found && t.consent.problems[found.problem],
+    must: t.consent.chooseDate,
+  });
+};
+
+/** What is open now, to take away from. */
+export const consentNarrowing = (d: Drawing, narrowing: NarrowingSubject): Card => {
+  const { t, nonce, today } = d;
+  const { kase } = narrowing;
+  const carried = { caseId: kase.id, nonce, version: consentMark(kase) };
+  return fill('consent-matrix', {
+    ...heading(d, kase, { title: t.consent.narrowTitle, lead: t.consent.narrowLead }),
+    ...matrixPart(d, narrowing),
+    dates: only(consentStatus(kase, today) !== 'expired', () => untilField(d, narrowing)),
+    notes: [t.consent.laterLocked],
+    actions: [
+      button(t.consent.narrowSave, { verb: 'narrow-consent', ...carried }, { primary: true }),
+      button(t.consent.back, { verb: 'open-consent', ...carried }, { leavesInputs: true }),
+    ],
+  });
+};

@@ -1,0 +1,169 @@
+import { err, ok, type Result } from '../result';
+import { type Case, isParticipant } from './case';
+import { covers, isInForce } from './consent';
+import { isDisqualified } from './disqualification';
+import { LONGEST_TEXT } from './draft';
+import { type Group, GROUPS } from './groups';
+import { type AgencyId, type PersonId } from './ids';
+import { hasRole, isActive, type Person, type Role } from './people';
+import { SHARING_MINUTES, type SharingMinutes, type Telling, TELLINGS } from './sharing';
+import { type Statute, type StatuteId, statutesOn } from './statute';
+import { type LocalDate } from './time';
+
+/** What is filled in to share without consent, as typed. */
+export const SHARING_FIELDS = [
+  'groups',
+  'minutes',
+  'receivers',
+  'statute',
+  'reason',
+  'telling',
+  'not-enough',
+] as const;
+export type SharingField = (typeof SHARING_FIELDS)[number];
+export type SharingValues = Readonly<Partial<Record<SharingField, string>>>;
+export type SharingProblem = {
+  readonly field: SharingField;
+  /** `covered`: consent gives it to them already. `enough`: not ticked that de-identified is not. */
+  readonly problem:
+    'missing' | 'not-a-choice' | 'too-many' | 'too-long' | 'holds-number' | 'covered' | 'enough';
+};
+
+export type SharingGiven = {
+  readonly groups: readonly Group[];
+  readonly minutes: SharingMinutes;
+  readonly to: readonly PersonId[];
+  readonly statute: StatuteId;
+  readonly telling: Telling;
+  readonly reason: string;
+};
+
+/** By whom, and what there is to choose from. */
+export type SharingChoices = {
+  readonly kase: Case;
+  readonly sharer: Person;
+  readonly people: readonly Person[];
+  readonly statutes: readonly Statute[];
+  readonly today: LocalDate;
+  /** Whether a text holds a national identity number or a phone number. */
+  readonly holdsPerson: (text: string) => boolean;
+};
+
+/** An agency shares what it holds itself, and nothing of anybody else's. */
+export const groupsHeldBy = ({ holdings }: Pick<Case, 'holdings'>, agency: AgencyId): readonly Group[] =>
+  GROUPS.filter(group => holdings.some(({ origin, section }) => origin === agency && section === group));
+
+const WORK_WITH_PEOPLE: readonly Role[] = ['member', 'coordinator', 'referrer'];
+
+/** Who may be sent it: colleagues of other agencies who work with people, and are not disqualified here. */
+export const receiversFor = ({
+  kase,
+  sharer,
+  people,
+}: Pick<SharingChoices, 'kase' | 'sharer' | 'people'>): readonly Person[] =>
+  people.filter(
+    person =>
+      isActive(person) &&
+      person.agency !== sharer.agency &&
+      !isDisqualified(kase, person.id) &&
+      WORK_WITH_PEOPLE.some(role => hasRole(person, role)),
+  );
+
+/** What lifts the sharer's own duty of confidentiality in danger, as in force that day. */
+export const exceptionsFor = ({
+  sharer,
+  statutes,
+  today,
+}: Pick<SharingChoices, 'sharer' | 'statutes' | 'today'>): readonly Statute[] =>
+  statutesOn(statutes, 'exception', today).filter(
+    ({ partners }) => partners.length === 0 || partners.includes(sharer.partner),
+  );
+
+const given = (values: SharingValues, field: SharingField): string => values[field]?.trim() ?? '';
+const listed = (values: SharingValues, field: SharingField): readonly string[] =>
+  given(values, field)
+    .split(',')
+    .filter(part => part !== '');
+
+const chosenIn = (values: SharingValues, sharing: SharingChoices) => ({
+  groups: groupsHeldBy(sharing.kase, sharing.sharer.agency).filter(group =>
+    listed(values, 'groups').includes(group),
+  ),
+  receivers: receiversFor(sharing).filter(({ id }) => listed(values, 'receivers').includes(id)),
+  minutes: SHARING_MINUTES.find(minutes => String(minutes) === given(values, 'minutes')),
+  statute: exceptionsFor(sharing).find(({ id }) => id === given(values, 'statute'))?.id,
+  telling: TELLINGS.find(telling => telling === given(values, 'telling')),
+});
+type Chosen = ReturnType<typeof chosenIn>;
+
+const problemIf = (
+  holds: boolean,
+  field: SharingField,
+  problem: SharingProblem['problem'],
+): readonly SharingProblem[] => (holds ? [{ field, problem }] : []);
+
+/** Danger concerns a few; and every receiver is told in the one batch that shares. */
+export const MOST_CHOSEN = 10;
+
+const listProblems = (
+  field: 'groups' | 'receivers',
+  asked: readonly string[],
+  found: readonly unknown[],
+): readonly SharingProblem[] => [
+  ...problemIf(asked.length === 0, field, 'missing'),
+  ...problemIf(new Set(asked).size !== found.length, field, 'not-a-choice'),
+  ...problemIf(found.length > MOST_CHOSEN, field, 'too-many'),
+];
+
+const choiceProblem = (
+  field: 'minutes' | 'statute' | 'telling',
+  asked: string,
+  found: unknown,
+): readonly SharingProblem[] =>
+  found === undefined ? [{ field, problem: asked === '' ? 'missing' : 'not-a-choice' }] : [];
+
+/** Where the person has said yes, nothing is an exception (domain.md §15: groups not covered by consent). */
+const isCovered = ({ kase, sharer, today }: SharingChoices, { groups, receivers }: Chosen): boolean =>
+  isParticipant(kase) &&
+  isInForce(kase.consent, today) &&
+  groups.some(section =>
+    receivers.some(({ agency }) => covers(kase.consent, { origin: sharer.agency, section }, agency)),
+  );
+
+const reasonProblems = (
+  reason: string,
+  holdsPerson: SharingChoices['holdsPerson'],
+): readonly SharingProblem[] => [
+  ...problemIf(reason === '', 'reason', 'missing'),
+  ...problemIf(reason.length > LONGEST_TEXT, 'reason', 'too-long'),
+  ...problemIf(holdsPerson(reason), 'reason', 'holds-number'),
+];
+
+const problemsIn = (
+  values: SharingValues,
+  sharing: SharingChoices,
+  chosen: Chosen,
+): readonly SharingProblem[] => [
+  ...listProblems('groups', listed(values, 'groups'), chosen.groups),
+  ...problemIf(isCovered(sharing, chosen), 'groups', 'covered'),
+  ...choiceProblem('minutes', given(values, 'minutes'), chosen.minutes),
+  ...listProblems('receivers', listed(values, 'receivers'), chosen.receivers),
+  ...choiceProblem('statute', given(values, 'statute'), chosen.statute),
+  ...reasonProblems(given(values, 'reason'), sharing.holdsPerson),
+  ...choiceProblem('telling', given(values, 'telling'), chosen.telling),
+  ...problemIf(given(values, 'not-enough') !== 'yes', 'not-enough', 'enough'),
+];
+
+/** What is shared, with whom and on what grounds; or every problem, in the order of the fields. */
+export const checkSharing = (
+  values: SharingValues,
+  sharing: SharingChoices,
+): Result<SharingGiven, readonly SharingProblem[]> => {
+  const chosen = chosenIn(values, sharing);
+  const { groups, receivers, minutes, statute, telling } = chosen;
+  const problems = problemsIn(values, sharing, chosen);
+  if (problems.length > 0 || minutes === undefined || statute === undefined || telling === undefined)
+    return err(problems);
+  const to = receivers.map(({ id }) => id);
+  return ok({ groups, minutes, to, statute, telling, reason: given(values, 'reason') });
+};

@@ -1,0 +1,50 @@
+import { type CaseOperation } from './operations';
+import { type CaseRow, type Table } from './rows';
+import { ANY, BEFORE_CONSENT, CONSENTED, ON_AGENDAS, OPEN, UP_TO_DEFERRED, WORKING } from './spans';
+
+/** What is asked of a case: who they are to it, and in which of its states. */
+export const CASE_TABLE: Table<CaseOperation, CaseRow> = {
+  'open-case': { who: ['author', 'coordinator', 'member', 'owner', 'receiver'], states: ANY },
+  'open-item': { who: ['author', 'coordinator', 'member'], states: ANY },
+  'open-consent': { who: ['author', 'coordinator', 'member'], states: ANY },
+  'open-access-log': { who: ['coordinator', 'privacy-officer'], states: ANY },
+  'export-access-log': { who: ['coordinator', 'privacy-officer'], states: ANY },
+  'export-own-part': { who: ['author', 'coordinator', 'member'], states: ANY, and: 'holds-a-part' },
+  'export-process': { who: ['coordinator'], states: ANY },
+  'name-candidate': { who: ['author'], states: OPEN },
+  'add-information': { who: ['author'], states: BEFORE_CONSENT },
+  'record-informed': { who: ['author'], states: BEFORE_CONSENT },
+  'withdraw-referral': { who: ['author'], states: BEFORE_CONSENT },
+  'request-information': { who: ['coordinator'], states: ['submitted', 'ready-for-review'] },
+  'mark-ready': { who: ['coordinator'], states: ['submitted'] },
+  'mark-urgent': { who: ['author', 'coordinator'], states: UP_TO_DEFERRED },
+  'pause-case': { who: ['coordinator'], states: OPEN },
+  'resume-case': { who: ['coordinator'], states: OPEN },
+  'return-to-agenda': { who: ['coordinator', 'chair'], states: ['deferred'] },
+  'take-off-agenda': { who: ['coordinator', 'chair'], states: ON_AGENDAS },
+  'declare-disqualified': { who: ['member', 'coordinator', 'chair'], states: ANY },
+  'disqualify-other': { who: ['chair'], states: ANY },
+  'record-consent': {
+    who: ['author', 'coordinator'],
+    states: [...BEFORE_CONSENT, 'consent-expired'],
+  },
+  'refuse-consent': { who: ['author', 'coordinator'], states: BEFORE_CONSENT },
+  'ask-again': { who: ['coordinator'], states: ['consent-refused', 'withdrawn'], and: 'date-reached' },
+  'narrow-consent': { who: ['coordinator'], states: CONSENTED },
+  'renew-consent': { who: ['coordinator'], states: CONSENTED },
+  'withdraw-consent': { who: ['author', 'coordinator', 'member'], states: CONSENTED },
+  'record-mapping': { who: ['coordinator', 'member', 'author'], states: WORKING },
+  'start-measures': { who: ['coordinator'], states: ['mapping'] },
+  'write-plan': { who: ['coordinator'], states: WORKING },
+  'create-action': {
+    who: ['coordinator', 'chair', 'member'],
+    states: ['ready-for-review', 'awaiting-consent', ...WORKING],
+    and: 'fits-new-action',
+  },
+  'record-gap': { who: ['member', 'coordinator', 'author', 'owner'], states: ANY },
+  'record-incident': { who: ['author', 'coordinator', 'member'], states: OPEN },
+  'share-exceptionally': { who: ['author', 'coordinator', 'member'], states: OPEN, and: 'holds-a-part' },
+  'conclude-case': { who: ['coordinator', 'chair'], states: ['awaiting-consent', ...CONSENTED] },
+  'export-archive': { who: ['coordinator'], states: ANY },
+  'record-archive-ref': { who: ['coordinator'], states: ANY },
+};

@@ -1,0 +1,45 @@
+import { type RequestHandler, type Response, Router } from 'express';
+import { type Log } from './log';
+
+type Served = { readonly name: string; readonly type: string; readonly text: string };
+type Fetch = (token: string) => Promise<Served | undefined>;
+
+/** Nothing of it stays on the way, and nothing of it runs. */
+const CLOSED = {
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; sandbox",
+};
+
+const refuse = (response: Response): void => {
+  response.status(404).set(CLOSED).end();
+};
+
+const send = (response: Response, { name, type, text }: Served): void => {
+  const disposition = `attachment; filename="${name}"`;
+  response
+    .status(200)
+    .set({ ...CLOSED, 'content-type': type, 'content-disposition': disposition })
+    .end(text);
+};
+
+const answering =
+  (fetch: Fetch, log: Log): RequestHandler<{ token: string }> =>
+  async ({ method, params }, response) => {
+    // A client that only asks whether there is something must not use the link up.
+    if (method !== 'GET') {
+      refuse(response);
+      return;
+    }
+    const served = await fetch(params.token).catch(() => {
+      log('file-failed', {});
+      return undefined;
+    });
+    if (served === undefined) refuse(response);
+    else send(response, served);
+  };
+
+/** GET /files/:token, once. Whatever is wrong with it is the same 404 with nothing in it. */
+export const fileDoor = (fetch: Fetch, log: Log): Router =>
+  Router().get('/files/:token', answering(fetch, log));

@@ -1,0 +1,80 @@
+import { type Case } from '../domain/case';
+import { disqualify, type DisqualificationReason } from '../domain/disqualification';
+import { type MeetingId, type PersonId } from '../domain/ids';
+import { isActive, type Person } from '../domain/people';
+import { type Refusal, TRY_AGAIN } from '../domain/refusal';
+import { judge, type Ruling } from '../policy/may';
+import { standingOnCase, takesPart } from '../policy/standing';
+import { err, ok, type Result } from '../result';
+import { type Asked } from './asked';
+import { changeCaseBeside } from './change-case';
+import { type ItemKey } from './item-of';
+import { lookAtCase } from './lookup';
+import { meetingById } from './next-meeting';
+import { shutOut } from './shut-out';
+import { type World } from './world';
+
+type Disqualifying = Asked & ItemKey & { readonly person: PersonId; readonly reason: DisqualificationReason };
+type Beside = Awaited<ReturnType<typeof meetingById>>;
+
+const ruling = ({ by }: Asked, kase: Case, found: Beside): Ruling =>
+  judge(by.person, {
+    about: 'case',
+    ask: 'disqualify-other',
+    kase,
+    ...(found === undefined ? {} : { meeting: found.meeting }),
+  });
+
+const meetingOf = (world: World, { meetingId, within }: { meetingId: MeetingId } & Asked): Promise<Beside> =>
+  meetingById(world, meetingId, within);
+
+/**
+ * Who has a part in the work on the case, but the chair, who declares that for themselves. Whoever watches over it, a
+ * leader who reviews or a privacy officer, cannot be taken out of it so.
+ */
+const isChoice =
+  ({ by }: Asked, kase: Case) =>
+  (person: Person): boolean =>
+    person.id !== by.person.id && isActive(person) && takesPart(standingOnCase(person, kase));
+
+/** Whom the chair can choose among. */
+export const startDisqualification =
+  (world: World) =>
+  async (
+    asked: Asked & ItemKey,
+  ): Promise<Result<{ readonly kase: Case; readonly people: readonly Person[] }, Refusal>> => {
+    const found = await meetingOf(world, asked);
+    return lookAtCase(world, asked, {
+      operation: 'start-disqualification',
+      caseId: asked.caseId,
+      question: ({ kase }) => ({
+        about: 'case',
+        ask: 'disqualify-other',
+        kase,
+        ...(found === undefined ? {} : { meeting: found.meeting }),
+      }),
+      shows: () => [],
+      answer: async ({ kase }) => ({
+        kase,
+        people: (await world.people.all(asked.within)).filter(isChoice(asked, kase)),
+      }),
+    });
+  };
+
+/** Declared by the chair of the meeting on whose agenda the case stands, with a reason (domain.md §15). */
+export const disqualifyOther =
+  (world: World) =>
+  (asked: Disqualifying): Promise<Result<Case, Refusal>> =>
+    changeCaseBeside<Beside>(world, asked, {
+      operation: 'disqualify-other',
+      caseId: asked.caseId,
+      beside: () => meetingOf(world, asked),
+      judge: ({ kase }, found) => ruling(asked, kase, found),
+      decide: async ({ kase }) => {
+        const { person, reason, by, at, within } = asked;
+        const known = await world.people.load(person, within);
+        if (known === undefined || !isChoice(asked, kase)(known.person)) return err(TRY_AGAIN);
+        const declared = { person, by: by.person.id, at, reason };
+        return ok({ kase: disqualify(kase, declared), errands: [shutOut(asked)] });
+      },
+    });
