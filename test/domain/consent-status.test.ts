@@ -1,4 +1,4 @@
-import { consentStatus, hasConsent, hasLapsed } from '../../src/domain/consent-status';
+import { consentMark, consentStatus, hasConsent, hasLapsed, isAsSeen } from '../../src/domain/consent-status';
 import { CASE_STATES } from '../../src/domain/case';
 import { aCase, aConsent } from '../builders/cases';
 import { day } from '../builders/ids';
@@ -35,5 +35,19 @@ describe('hasLapsed', () => {
     ['consent-expired', '2027-06-05', false],
   ] as const)('of a case that is %s is on %s %s', (state, today, lapsed) => {
     expect(hasLapsed(aCase({ state, consent }), day(today))).toBe(lapsed);
+  });
+});
+
+describe('isAsSeen', () => {
+  it('is so while no other consent has come since the card was drawn', () => {
+    const seen = aCase({ consents: 1 });
+
+    expect(isAsSeen(seen, consentMark(seen))).toBe(true);
+    expect(isAsSeen(aCase({ consents: 2 }), consentMark(seen))).toBe(false);
+    expect(isAsSeen(seen, '')).toBe(false);
+  });
+
+  it('compares nothing for who has looked at nothing', () => {
+    expect(isAsSeen(aCase({ consents: 2 }), undefined)).toBe(true);
   });
 });
