@@ -17,12 +17,18 @@ export const STANDINGS: Readonly<Record<Standing, { readonly norsk: string; read
   },
   coordinator: { norsk: 'koordinator', is: 'the role, the stand-in included' },
   member: { norsk: 'medlem', is: 'holds a seat; of a case only once it has been on an agenda' },
-  chair: { norsk: 'møteleder', is: 'chairs this meeting; of a case, the one it comes up in, or could' },
+  chair: {
+    norsk: 'møteleder',
+    is: 'chairs this meeting; of a case, the one it comes up in, or could, until it is over, as a member or the coordinator',
+  },
   owner: { norsk: 'ansvarlig', is: 'the owner of the task or the stand-in; of a case, of a task in it' },
   proposed: { norsk: 'foreslått ansvarlig', is: 'asked to take the task over' },
   receiver: { norsk: 'mottaker', is: 'was sent something of the case in danger, now or before' },
   sharer: { norsk: 'etaten som delte', is: 'works on the case in the agency that shared' },
-  'sharing-leader': { norsk: 'lederen i etaten som delte', is: 'leads the agency that shared' },
+  'sharing-leader': {
+    norsk: 'lederen i etaten som delte',
+    is: 'leads the agency that shared, and did not share it',
+  },
   'asked-seat': { norsk: 'medlem som blir spurt', is: 'holds the seat that is asked' },
   registrar: { norsk: 'registrator', is: 'registers on behalf of the seat' },
   leader: { norsk: 'leder', is: 'the role' },
@@ -53,7 +59,8 @@ export const SIGHT_CONDITIONS: Words<VisibleCondition> = {
   'is-own-agencys': 'it comes from the reader’s own agency (§5)',
   'is-shared-now': 'a sharing that stands open names this group and this reader (§6)',
   'is-consented': 'a consent in force that day opens this group, from that agency, to the reader’s (§6)',
-  'knows-not-who': 'the reader was never sent something of the case in danger (§6)',
+  'knows-not-who':
+    'the reader was never sent something of the case in danger, and it never had a participant (§5, §6)',
   'may-be-discussed': 'nobody could recognise the person, or a consent is in force (§4, answer 8)',
 };
 export const WAY_ORDER = [
