@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import { createInterface } from 'node:readline';
 import { once } from 'node:events';
 import {
   type AuditEvent,
@@ -73,17 +72,34 @@ const lying = (events: readonly AuditEvent[]): LyingChain => {
   };
 };
 
-async function* chainsIn(file: string): AsyncGenerator<LyingChain> {
-  let events: AuditEvent[] = [];
-  for await (const line of createInterface({ input: createReadStream(file) })) {
-    const event = parsed(line);
-    if (events.length > 0 && events[0]?.partition !== event.partition) {
-      yield lying(events);
-      events = [];
-    }
-    events.push(event);
+/** Line by line would take longer than what is measured: by the megabyte, and what is cut off is carried over. */
+async function* linesIn(file: string): AsyncGenerator<readonly string[]> {
+  let rest = '';
+  for await (const part of createReadStream(file, { encoding: 'utf8', highWaterMark: 2 ** 20 })) {
+    const lines = `${rest}${String(part)}`.split('\n');
+    rest = lines.pop() ?? '';
+    yield lines;
   }
-  yield lying(events);
+}
+
+/** Events as they come, chain after chain: each chain whole, when the next begins. */
+const gathering = () => {
+  let events: AuditEvent[] = [];
+  return {
+    next: (event: AuditEvent): readonly LyingChain[] => {
+      const before = events;
+      if (before[0]?.partition === event.partition) before.push(event);
+      else events = [event];
+      return before === events || before.length === 0 ? [] : [lying(before)];
+    },
+    last: (): LyingChain => lying(events),
+  };
+};
+
+async function* chainsIn(file: string): AsyncGenerator<LyingChain> {
+  const chains = gathering();
+  for await (const lines of linesIn(file)) yield* lines.map(parsed).flatMap(chains.next);
+  yield chains.last();
 }
 
 /** By the wall, and of the processor: the wall also counts what else this machine does. */
