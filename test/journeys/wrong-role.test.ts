@@ -279,6 +279,32 @@ describe('a member of the group', () => {
   });
 });
 
+const AUTHORS =
+  /^(start-information|add-information|start-informed|record-informed|withdraw-referral|start-case-identity|name-case-candidate|review-sharing)$/;
+const COORDINATORS =
+  /^(request-information|mark-ready|return-to-agenda|ask-again|(start|adjust)-renewal|renew-consent|(start-narrowing|narrow-consent)|(start|record)-decision|start-disqualification|disqualify-other|(start|create)-action|declare-disqualified|review-sharing|open-access-log|export-access-log)$/;
+
+describe('whoever works on the case, and is not the one to do this', () => {
+  it.each([
+    ['koordinator', AUTHORS],
+    ['innmelder-mo', COORDINATORS],
+  ] as const)('T01 %s changes nothing with what is another’s', async (person, others) => {
+    const lay = await stored();
+    const verbs = [mapped, before, submitted]
+      .flatMap(({ caseId }) => [...onCase(caseId, sharingId), ...onLog(caseId)])
+      .filter(([verb]) => others.test(verb));
+
+    const done = [];
+    for (const [verb, data] of verbs)
+      if (!/Ikke tilgjengelig|Det går ikke nå/.test(words(await presses(person, verb, data))))
+        done.push(verb);
+
+    expect(verbs.length).toBeGreaterThan(20);
+    expect(done).toEqual([]);
+    expect(await stored()).toBe(lay);
+  });
+});
+
 describe('lists that are for a role', () => {
   it.each([
     ['innboks', 'innmelder-mo'],
