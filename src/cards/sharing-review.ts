@@ -105,7 +105,7 @@ export const reviewsCard = (d: Drawing, awaited: readonly Pick<Reviewing, 'kase'
   const { reviews } = t.sharing;
   const title = awaited.length === 0 ? reviews.none : reviews.count(awaited.length);
   return fill('sharing-reviews', {
-    ...headed(t, { eyebrow: reviews.eyebrow, title, lead: reviews.lead }),
+    ...headed(t, { eyebrow: reviews.eyebrow, title, lead: awaited.length === 0 ? '' : reviews.lead }),
     rows: awaited.slice(0, MOST).map(one => rowFor(d, one)),
     more: only(awaited.length > MOST, () => reviews.more),
     actions: [button(t.common.help, { verb: 'show-help', nonce })],

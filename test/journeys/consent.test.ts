@@ -66,6 +66,7 @@ describe('a consent that is ticked apart, narrowed and renewed', () => {
     expect(held(back, 'conditions')).toBe(CONDITIONS);
     expect(held(again, row('D'))).toBe('');
     expect(words(given)).toContain('Samtykke gitt');
+    expect(words(given)).toContain(CONDITIONS);
     expect(await seenBy('medlem-helse', sent)).toContain(NAME);
     expect(await seenBy('medlem-politi', sent)).toContain(WORDS);
   });

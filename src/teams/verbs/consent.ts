@@ -6,6 +6,7 @@ import { type Card } from '../../cards/template';
 import { type ConsentProblem, type ConsentValues, renewalValues } from '../../domain/consent-form';
 import { type Ticks } from '../../domain/consent-matrix';
 import { hasConsent } from '../../domain/consent-status';
+import { type Case } from '../../domain/case';
 import { type CaseId } from '../../domain/ids';
 import { type UseCases } from '../../use-cases/all';
 import { type Deps } from '../deps';
@@ -110,6 +111,12 @@ const again = (deps: Deps, turn: Turn, filled: Filled): Promise<Card> =>
     ? matrix(deps, turn, filled)
     : formAgain(deps, turn, filled);
 
+/** As it now stands, with what was just said in it: what somebody typed must not look lost. */
+const withTerms = async ({ does }: Deps, { asked, d }: Turn, kase: Case): Promise<Card> => {
+  const opened = await does.openConsent({ ...asked, caseId: kase.id });
+  return consentView(d, opened.ok ? opened.value : { kase });
+};
+
 const saved = async (deps: Deps, turn: Turn, filled: Filled): Promise<Card> => {
   const { asked, d } = turn;
   const { kind, caseId, values, ticks, seen = '' } = filled;
@@ -126,7 +133,7 @@ const saved = async (deps: Deps, turn: Turn, filled: Filled): Promise<Card> => {
   if (kept.ok)
     return 'problems' in kept.value
       ? again(deps, turn, { ...filled, problems: kept.value.problems })
-      : consentView(d, kept.value);
+      : withTerms(deps, turn, kept.value.kase);
   if (kept.error.kind !== 'not-understood')
     return refusedConsent(deps, turn, {
       caseId,
