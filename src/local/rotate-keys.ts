@@ -25,7 +25,7 @@ const rotate = async (): Promise<void> => {
   const shelf = shelfOf(client.database(LOCAL_DATABASE).container(CONTAINERS.keys.id));
   const secrets = localSecrets(keyFile);
   try {
-    const rewrapping = { shelf, program: secrets, entries: secrets };
+    const rewrapping = { shelf, program: secrets, cases: secrets };
     const { text, whole } = await rotateKeys(rewrapping, values['new-key'] ? keyFile : undefined);
     process.stdout.write(text);
     process.exitCode = whole ? 0 : 1;

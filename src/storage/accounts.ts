@@ -57,7 +57,7 @@ export const openAccounts = async (settings: Settings, now: () => number): Promi
   const { secrets, program } = await openSecrets(keyEncryption, { credential, shelf, now });
   return {
     ...{ client, database, keys, secrets },
-    rewrapping: { shelf, program, entries: secrets },
+    rewrapping: { shelf, program, cases: secrets },
     dispose: () => {
       client.dispose();
       keysClient.dispose();

@@ -14,7 +14,7 @@ const rotate = async (...args: readonly string[]): Promise<string> => {
   return (await run(process.execPath, [...script, ...args], { cwd: ROOT })).stdout;
 };
 
-const Keys = z.looseObject({ entries: z.array(z.looseObject({ wrapped: z.string() })) });
+const Keys = z.looseObject({ caseKey: z.string() });
 
 let company: Company;
 let sent: Sent;
@@ -28,7 +28,7 @@ afterAll(() => company.leave());
 const wrapped = async (): Promise<readonly string[]> => {
   const keys = company.world.database.container('keys');
   const { resources } = await keys.items.query<unknown>('SELECT * FROM c').fetchAll();
-  return resources.flatMap(document => Keys.parse(document).entries.map(entry => entry.wrapped));
+  return resources.map(document => Keys.parse(document).caseKey);
 };
 const seenByAuthor = async (): Promise<string> => words(await opens(company, 'innmelder-mo', sent));
 

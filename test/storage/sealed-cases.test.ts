@@ -75,15 +75,14 @@ describe('sealed cases', () => {
       await expect(seen).rejects.toThrow('the seal does not hold in case');
     });
 
-    it('into another case does not open, not even with its key', async () => {
+    it('into another case does not open, not even with all its keys', async () => {
       const file = await givenCase(lab, aCase(), { content });
       const target = await givenCase(lab, aCase({ id: caseId('target') }), { content });
-      const { box, revision } = pieceOf(await documentOf(file), 'B');
-      const entry = there((await keysOf(file)).entries.find(({ id }) => box.startsWith(id)));
-      const keys = await keysOf(target);
-      await lab.container('keys').items.upsert({ ...keys, entries: [...keys.entries, entry] });
+      const { sealed } = await documentOf(file);
+      const { id, pk } = await keysOf(target);
+      await lab.container('keys').items.upsert({ ...(await keysOf(file)), id, pk });
 
-      const seen = afterTampering(target, document => withPiece(document, 'B', { box, revision }));
+      const seen = afterTampering(target, document => ({ ...document, sealed }));
 
       await expect(seen).rejects.toThrow('the seal does not hold in case');
     });
@@ -174,15 +173,20 @@ describe('sealed cases', () => {
         entries.map((entry, place) => ({ ...entry, wrapped: other.entries[place]?.['wrapped'] })),
       );
 
-      await expect(seen).rejects.toThrow('the seal does not hold in case');
+      await expect(seen).rejects.toThrow('the seal does not hold in keys');
     });
 
-    it.each(['', 'local-1.', 'local-1.AAAA', 'local-2.AAAA', 'nobody.knows'])(
-      'putting "%s" in a wrapped key’s place opens nothing, and names the case',
-      async wrapped => {
+    const FORGED = ['', 'local-1.', 'local-1.AAAA', 'local-2.AAAA', 'nobody.knows'];
+    it.each(FORGED.flatMap(text => [['a data key', text] as const, ['the case key', text] as const]))(
+      'putting something else in the place of %s, "%s", opens nothing, and names the case',
+      async (whose, wrapped) => {
         const file = await givenCase(lab, aCase(), { content });
+        if (whose === 'the case key')
+          await lab.container('keys').items.upsert({ ...(await keysOf(file)), caseKey: wrapped });
 
-        const seen = afterSwapping(file, entries => entries.map(entry => ({ ...entry, wrapped })));
+        const seen = afterSwapping(file, entries =>
+          entries.map(entry => (whose === 'a data key' ? { ...entry, wrapped } : entry)),
+        );
 
         await expect(seen).rejects.toMatchObject({
           name: 'SealBroken',

@@ -1,4 +1,6 @@
 import { type Fault, type WireKind } from '../../src/local/cosmos/wire';
+import { createStorage } from '../../src/storage/create-storage';
+import { type Secrets } from '../../src/storage/sealing/secrets';
 import { aCase } from '../builders/cases';
 import { caseId, commandId } from '../builders/ids';
 import { aFact, aReference } from '../builders/outbox';
@@ -53,6 +55,27 @@ describe('storage over the wire', () => {
       await lab.cases.reveal(file, file.sealed, soon());
 
       expect(kinds()).toEqual(['read', 'read', 'batch']);
+    });
+
+    it('is one read of the keys and one unwrapping to open a cold case, however much it holds', async () => {
+      const content = [
+        { origin: aCase().origin, content: aContent({ words: 'mine ord' }, { name: 'Kari' }) },
+      ];
+      const { kase } = await givenCase(lab, aCase(), { content });
+      const unwrapped: string[] = [];
+      const unwrap: Secrets['unwrap'] = (wrapped, within) => {
+        unwrapped.push(wrapped);
+        return lab.secrets.unwrap(wrapped, within);
+      };
+      const { cases } = createStorage({ ...lab.place, secrets: { ...lab.secrets, unwrap }, now: () => 0 });
+      const file = there(await cases.load(kase.id, soon()));
+      lab.forget();
+
+      const opened = await cases.reveal(file, file.sealed, soon());
+
+      expect(opened.flatMap(({ content: parts }) => Object.keys(parts)).length).toBeGreaterThan(1);
+      expect(kinds()).toEqual(['read']);
+      expect(unwrapped).toHaveLength(1);
     });
 
     it('is nothing to hear of a reference that is known', async () => {

@@ -13,25 +13,39 @@ const Entry = z.strictObject({
   section: z.enum([...SECTIONS, 'draft']),
   wrapped: z.string(),
 });
-const KeyDocument = z.object({ ...Stored, type: z.literal('keys'), entries: z.array(Entry) });
+const KeyDocument = z.object({
+  ...Stored,
+  type: z.literal('keys'),
+  caseKey: z.string(),
+  entries: z.array(Entry),
+});
 
 /** A key as it is stored: taken out, everything it sealed is gone. */
 export type KeyEntry = Slot & { readonly id: string; readonly wrapped: string };
-/** The keys of one case, and the version they were read at; none yet when undefined. */
-export type KeyFile = { readonly entries: readonly KeyEntry[]; readonly version?: Version };
+/** The keys of one case, the wrapped key that wraps them all, and the version they were read at. */
+export type KeyFile = {
+  readonly caseKey: string;
+  readonly entries: readonly KeyEntry[];
+  readonly version: Version;
+};
 
 export const KEYS_ID = 'keys';
 
-export const toKeyFile = (document: unknown): KeyFile => {
-  if (document === undefined) return { entries: [] };
-  const { entries, _etag } = KeyDocument.parse(document);
-  return { entries, version: _etag };
+/** Undefined while a case has no keys. */
+export const toKeyFile = (document: unknown): KeyFile | undefined => {
+  if (document === undefined) return undefined;
+  const { caseKey, entries, _etag } = KeyDocument.parse(document);
+  return { caseKey, entries, version: _etag };
 };
 
-export const keyDocument = (caseId: CaseId, entries: readonly KeyEntry[]): Document => ({
+export const keyDocument = (
+  caseId: CaseId,
+  { caseKey, entries }: Pick<KeyFile, 'caseKey' | 'entries'>,
+): Document => ({
   id: KEYS_ID,
   pk: casePartition(caseId),
   schema: SCHEMA,
   type: 'keys',
+  caseKey,
   entries,
 });

@@ -1,12 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import { type CaseId } from '../../domain/ids';
 import { type Within } from '../../use-cases/ports/common';
-import { jitter } from '../database/bounded';
 import { type Shelf } from '../database/shelf';
 import { casePartition } from '../documents/stored';
-import { sealBroken, storageFault } from '../faults';
+import { sealBroken } from '../faults';
 import { agingCache, type AgingCache, type CacheBounds } from './aging-cache';
-import { type KeyEntry, keyDocument, type KeyFile, KEYS_ID, toKeyFile } from './key-document';
+import { type CaseKey, caseKeysIn } from './case-key';
+import { type KeyEntry, KEYS_ID } from './key-document';
+import { ensured, fileOf, type FileParts, sameSlot, takeOut } from './key-files';
+import { unwrapKey } from './key-wrap';
 import { type DataKey, type Slot } from './sealing';
 import { type Secrets } from './secrets';
 
@@ -21,7 +22,7 @@ type Sealing = {
 type Opening = { readonly caseId: CaseId; readonly wanted: readonly (Slot & { readonly keyId: string })[] };
 type Destroying = { readonly caseId: CaseId; readonly keyIds: readonly string[] };
 
-/** The data keys of the cases: one for each slot, wrapped in the case's key document, open only here. */
+/** The data keys of the cases: one for each slot, wrapped by the case's own key in its key document, open only here. */
 export type Keys = {
   /** The key of each slot, in the same order; makes those there are none of, before anything is sealed by them. */
   readonly toSeal: (sealing: Sealing, within: Within) => Promise<readonly DataKey[]>;
@@ -36,90 +37,51 @@ export type Keys = {
   readonly destroyAll: (caseId: CaseId, within: Within) => Promise<void>;
 };
 
-type Parts = {
-  readonly shelf: Shelf;
-  readonly secrets: Pick<Secrets, 'wrap' | 'unwrap'>;
-  readonly cache: AgingCache<DataKey>;
-};
+type Parts = FileParts & { readonly cache: AgingCache<DataKey> };
 
-const KEY_BYTES = 32;
-const ID_BYTES = 8;
-const MOST_ATTEMPTS = 8;
-
-const sameSlot = (one: Slot, other: Slot): boolean =>
-  one.origin === other.origin && one.section === other.section;
 const nameOf = (caseId: CaseId, { origin, section }: Slot): string => `${caseId}|${origin}|${section}`;
 const defined = <T>(value: T | undefined): value is T => value !== undefined;
 
-const fileOf = async ({ shelf }: Parts, caseId: CaseId, within: Within): Promise<KeyFile> =>
-  toKeyFile((await shelf.read({ id: KEYS_ID, pk: casePartition(caseId) }, within)).value);
-
-/** False when somebody else changed the key document first. */
-const store = async (
-  { shelf }: Parts,
-  change: { readonly caseId: CaseId; readonly file: KeyFile; readonly entries: readonly KeyEntry[] },
-  within: Within,
-): Promise<boolean> => {
-  const document = keyDocument(change.caseId, change.entries);
-  const { version } = change.file;
-  const { value } = await (version === undefined
-    ? shelf.create(document, within)
-    : shelf.replace(document, version, within));
-  return value !== undefined;
-};
-
-const made = async ({ secrets }: Parts, slot: Slot, within: Within): Promise<KeyEntry> => ({
-  ...slot,
-  id: randomBytes(ID_BYTES).toString('hex'),
-  wrapped: await secrets.wrap(randomBytes(KEY_BYTES), within),
-});
-
-const missingFrom = ({ entries }: KeyFile, slots: readonly Slot[]): readonly Slot[] =>
-  slots.filter(slot => !entries.some(entry => sameSlot(entry, slot)));
-
-/** The key document with an entry for each slot, whoever made it. */
-const ensured = async (
-  parts: Parts,
-  { caseId, slots, along = [] }: Sealing,
-  within: Within,
-): Promise<KeyFile> => {
-  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
-    const file = await fileOf(parts, caseId, within);
-    const missing = missingFrom(file, [...slots, ...along]);
-    if (missing.length === 0) return file;
-    const added = await Promise.all(missing.map(slot => made(parts, slot, within)));
-    const entries = [...file.entries, ...added];
-    if (await store(parts, { caseId, file, entries }, within)) return { entries };
-    await jitter(attempt, within);
-  }
-  throw storageFault('making keys');
-};
-
-type Wrapped = { readonly caseId: CaseId; readonly entry: KeyEntry };
-
-const unwrapped = async (parts: Parts, { caseId, entry }: Wrapped, within: Within): Promise<DataKey> => {
-  const name = nameOf(caseId, entry);
-  const known = parts.cache.get(name);
-  if (known?.id === entry.id) return known;
-  const bytes = await parts.secrets.unwrap(entry.wrapped, within);
+const unwrapped = (caseId: CaseId, { bytes: under }: CaseKey, { id, wrapped }: KeyEntry): DataKey => {
+  const bytes = unwrapKey(under, wrapped);
   if (bytes === undefined) throw sealBroken({ caseId, documentId: KEYS_ID });
-  const key = { id: entry.id, bytes };
-  parts.cache.put(name, key);
-  return key;
+  return { id, bytes };
+};
+
+type Wrapped = {
+  readonly caseId: CaseId;
+  readonly caseKey: string;
+  readonly entries: readonly KeyEntry[];
+};
+
+/** The case key is opened once for all of them, and not at all when they are known. */
+const opened = async (
+  { caseKeys, cache }: Parts,
+  { caseId, caseKey, entries }: Wrapped,
+  within: Within,
+): Promise<readonly DataKey[]> => {
+  const known = entries.map(entry => {
+    const key = cache.get(nameOf(caseId, entry));
+    return key?.id === entry.id ? key : undefined;
+  });
+  if (known.every(defined)) return known;
+  const under = await caseKeys.open(caseId, caseKey, within);
+  return entries.map((entry, place) => {
+    const key = known[place] ?? unwrapped(caseId, under, entry);
+    cache.put(nameOf(caseId, entry), key);
+    return key;
+  });
 };
 
 const sealing =
   (parts: Parts): Keys['toSeal'] =>
-  async (asked, within) => {
-    const { caseId, slots, along = [], fresh = false } = asked;
+  async ({ caseId, slots, along = [], fresh = false }, within) => {
     const known = fresh ? [] : slots.map(slot => parts.cache.get(nameOf(caseId, slot))).filter(defined);
     if (known.length === slots.length) return known;
-    const { entries } = await ensured(parts, asked, within);
-    const found = [...slots, ...along]
-      .map(slot => entries.find(entry => sameSlot(entry, slot)))
-      .filter(defined);
-    const keys = await Promise.all(found.map(entry => unwrapped(parts, { caseId, entry }, within)));
-    return keys.slice(0, slots.length);
+    const wanted = [...slots, ...along];
+    const { caseKey, entries } = await ensured(parts, { caseId, slots: wanted }, within);
+    const found = wanted.map(slot => entries.find(entry => sameSlot(entry, slot))).filter(defined);
+    return (await opened(parts, { caseId, caseKey, entries: found }, within)).slice(0, slots.length);
   };
 
 /** A slot has one key at a time: what names another was erased before, or never was. */
@@ -133,44 +95,45 @@ const opening =
       .map(slot => ({ slot, key: parts.cache.get(nameOf(caseId, slot)) }))
       .flatMap(({ slot, key }) => (key?.id === slot.keyId ? [key] : []));
     if (known.length === wanted.length) return known;
-    const { entries } = await fileOf(parts, caseId, within);
-    if (wanted.some(slot => isForeign(entries, slot))) throw sealBroken({ caseId, documentId: KEYS_ID });
-    const found = entries.filter(entry => wanted.some(({ keyId }) => keyId === entry.id));
-    return Promise.all(found.map(entry => unwrapped(parts, { caseId, entry }, within)));
+    const file = await fileOf(parts, caseId, within);
+    if (file === undefined) return [];
+    if (wanted.some(slot => isForeign(file.entries, slot))) throw sealBroken({ caseId, documentId: KEYS_ID });
+    const entries = file.entries.filter(entry => wanted.some(({ keyId }) => keyId === entry.id));
+    return opened(parts, { caseId, caseKey: file.caseKey, entries }, within);
   };
+
+const forgetting = ({ cache }: Parts, caseId: CaseId, entries: readonly KeyEntry[]): void => {
+  entries.forEach(entry => {
+    cache.drop(nameOf(caseId, entry));
+  });
+};
 
 const destroying =
   (parts: Parts): Keys['destroy'] =>
   async ({ caseId, keyIds }, within) => {
-    for (let attempt = 0; keyIds.length > 0 && attempt < MOST_ATTEMPTS; attempt += 1) {
-      const file = await fileOf(parts, caseId, within);
-      const [doomed, entries] = [
-        file.entries.filter(({ id }) => keyIds.includes(id)),
-        file.entries.filter(({ id }) => !keyIds.includes(id)),
-      ];
-      doomed.forEach(entry => {
-        parts.cache.drop(nameOf(caseId, entry));
-      });
-      if (doomed.length === 0 || (await store(parts, { caseId, file, entries }, within))) return;
-      await jitter(attempt, within);
-    }
-    if (keyIds.length > 0) throw storageFault('destroying keys');
+    const forget = (entries: readonly KeyEntry[]): void => {
+      forgetting(parts, caseId, entries);
+    };
+    if (keyIds.length > 0) await takeOut(parts, { caseId, keyIds, forget }, within);
   };
 
 const destroyingAll =
   (parts: Parts): Keys['destroyAll'] =>
   async (caseId, within) => {
-    const { entries, version } = await fileOf(parts, caseId, within);
-    entries.forEach(entry => {
-      parts.cache.drop(nameOf(caseId, entry));
-    });
-    if (version !== undefined)
-      await parts.shelf.remove({ id: KEYS_ID, pk: casePartition(caseId), version }, within);
+    const file = await fileOf(parts, caseId, within);
+    if (file === undefined) return;
+    forgetting(parts, caseId, file.entries);
+    parts.caseKeys.forget(caseId);
+    await parts.shelf.remove({ id: KEYS_ID, pk: casePartition(caseId), version: file.version }, within);
   };
 
 /** Open keys stay in memory only within these bounds. */
-export const keysIn = (shelf: Shelf, secrets: Parts['secrets'], bounds: CacheBounds): Keys => {
-  const parts = { shelf, secrets, cache: agingCache<DataKey>(bounds) };
+export const keysIn = (
+  shelf: Shelf,
+  secrets: Pick<Secrets, 'wrap' | 'unwrap'>,
+  bounds: CacheBounds,
+): Keys => {
+  const parts = { shelf, caseKeys: caseKeysIn(secrets, bounds), cache: agingCache<DataKey>(bounds) };
   return {
     toSeal: sealing(parts),
     toOpen: opening(parts),

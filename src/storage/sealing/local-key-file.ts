@@ -1,12 +1,8 @@
-import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
+import { hkdfSync } from 'node:crypto';
+import { KEY_BYTES, unwrapKey, wrapKey } from './key-wrap';
 import { type Master, type Masters, mastersIn, readMasters } from './master-file';
 import { programSecrets } from './program-secrets';
 import { type Secrets } from './secrets';
-
-const KEY_BYTES = 32;
-/** RFC 3394's own initial value: unwrapping checks it. */
-const WRAP_IV = Buffer.alloc(8, 0xa6);
-const WRAP = 'id-aes256-wrap';
 
 const prefixOf = ({ number }: Master): string => `local-${number.toString()}.`;
 
@@ -15,22 +11,12 @@ const derived = ({ bytes }: Master, label: string): Buffer =>
 
 const newestOf = (masters: Masters): Master => masters.at(-1) ?? masters[0];
 
-const wrapUnder = (master: Master, data: Uint8Array): string => {
-  const cipher = createCipheriv(WRAP, derived(master, 'wrap'), WRAP_IV);
-  return prefixOf(master) + Buffer.concat([cipher.update(data), cipher.final()]).toString('base64url');
-};
+const wrapUnder = (master: Master, data: Uint8Array): string =>
+  prefixOf(master) + wrapKey(derived(master, 'wrap'), data);
 
 const unwrapUnder = (masters: Masters, wrapped: string): Buffer | undefined => {
   const master = masters.find(one => wrapped.startsWith(prefixOf(one)));
-  if (master === undefined) return undefined;
-  try {
-    const decipher = createDecipheriv(WRAP, derived(master, 'wrap'), WRAP_IV);
-    const data = decipher.update(wrapped.slice(prefixOf(master).length), 'base64url');
-    const key = Buffer.concat([data, decipher.final()]);
-    return key.length === KEY_BYTES ? key : undefined;
-  } catch {
-    return undefined;
-  }
+  return master && unwrapKey(derived(master, 'wrap'), wrapped.slice(prefixOf(master).length));
 };
 
 /**

@@ -9,8 +9,8 @@ import { storageFault } from '../faults';
 import { PROGRAM_ID } from './program-document';
 import { type Wrapping } from './secrets';
 
-/** `program` wraps the program's own keys, where they lie beside the others; `entries` those of the cases. */
-export type Rewrapping = { readonly shelf: Shelf; readonly program: Wrapping; readonly entries: Wrapping };
+/** `program` wraps the program's own keys, where they lie beside the others; `cases` the one key of each case. */
+export type Rewrapping = { readonly shelf: Shelf; readonly program: Wrapping; readonly cases: Wrapping };
 /** How many keys lie there, how many of them were wrapped anew, and how many cannot be opened at all. */
 export type Rewrapped = { readonly keys: number; readonly rewrapped: number; readonly broken: number };
 
@@ -22,13 +22,14 @@ const MOST_ATTEMPTS = 8;
 const DOCUMENT_MS = 60_000;
 const Place = z.object({ id: z.string(), pk: z.string() });
 const Wrapped = z.looseObject({ wrapped: z.string() });
-/** Of every document there: the program's and the cases'. What the database adds begins with a line. */
+/** Of every document there: the program's with its own keys, a case's with the one that wraps its others. */
 const KeyDocument = z
   .looseObject({
     id: z.string(),
     pk: z.string(),
     schema: z.number(),
     type: z.string(),
+    caseKey: z.string().exactOptional(),
     entries: z.array(Wrapped),
   })
   .transform(({ _etag, _ts, _rid, _self, _attachments, ...document }) => document);
@@ -44,7 +45,25 @@ const renewed = async (wrapping: Wrapping, wrapped: string, within: Within): Pro
   return { wrapped: anew, outcome: 'rewrapped' };
 };
 
-type Read = { readonly value: unknown; readonly document: z.infer<typeof KeyDocument> };
+type Found = z.infer<typeof KeyDocument>;
+type Anew = { readonly next: Document; readonly outcomes: readonly Outcome[] };
+
+const programAnew = async (wrapping: Wrapping, document: Found, within: Within): Promise<Anew> => {
+  const news = await Promise.all(document.entries.map(({ wrapped }) => renewed(wrapping, wrapped, within)));
+  const entries = document.entries.map((entry, place) => ({ ...entry, wrapped: news[place]?.wrapped }));
+  return { next: { ...document, entries }, outcomes: news.map(({ outcome }) => outcome) };
+};
+
+const caseAnew = async (
+  wrapping: Wrapping,
+  { caseKey = '', ...document }: Found,
+  within: Within,
+): Promise<Anew> => {
+  const { wrapped, outcome } = await renewed(wrapping, caseKey, within);
+  return { next: { ...document, caseKey: wrapped }, outcomes: [outcome] };
+};
+
+type Read = { readonly value: unknown; readonly document: Found };
 
 /** Undefined when somebody else changed the document first. */
 const once = async (
@@ -52,12 +71,10 @@ const once = async (
   { value, document }: Read,
   within: Within,
 ): Promise<readonly Outcome[] | undefined> => {
-  const wrapping = document.id === PROGRAM_ID ? parts.program : parts.entries;
-  const news = await Promise.all(document.entries.map(({ wrapped }) => renewed(wrapping, wrapped, within)));
-  const outcomes = news.map(({ outcome }) => outcome);
+  const { next, outcomes } = await (document.id === PROGRAM_ID
+    ? programAnew(parts.program, document, within)
+    : caseAnew(parts.cases, document, within));
   if (!outcomes.includes('rewrapped')) return outcomes;
-  const entries = document.entries.map((entry, place) => ({ ...entry, wrapped: news[place]?.wrapped }));
-  const next: Document = { ...document, entries };
   const replaced = await parts.shelf.replace(next, versionOf(value), within);
   return replaced.value === undefined ? undefined : outcomes;
 };
