@@ -1,8 +1,8 @@
-import { type Deps } from './deps';
-import { onAdjustConsent, onSaveConsent, onStartConsent, onStartRenewal } from './verbs/consent';
-import { onAskAgain, onOpenConsent, onRefuseConsent } from './verbs/consent-answer';
-import { onNarrowConsent, onStartNarrowing } from './verbs/narrow-consent';
-import { onWithdrawConsent } from './verbs/withdrawal';
+import { type Deps } from '../deps';
+import { onAdjustConsent, onSaveConsent, onStartConsent, onStartRenewal } from '../verbs/consent';
+import { onAskAgain, onOpenConsent, onRefuseConsent } from '../verbs/consent-answer';
+import { onNarrowConsent, onStartNarrowing } from '../verbs/narrow-consent';
+import { onWithdrawConsent } from '../verbs/withdrawal';
 
 /** The verbs of a consent, from the question to the day it is taken back. */
 export const consenting = (deps: Deps) => ({

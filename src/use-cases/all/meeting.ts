@@ -1,0 +1,26 @@
+import { declareDisqualified } from '../declare-disqualified';
+import { disqualifyOther, startDisqualification } from '../disqualify-other';
+import { endMeeting } from '../end-meeting';
+import { openAgenda } from '../open-agenda';
+import { openItem } from '../open-item';
+import { publishAgenda } from '../publish-agenda';
+import { recordDecision } from '../record-decision';
+import { startAttendance } from '../start-attendance';
+import { startDecision } from '../start-decision';
+import { startMeeting } from '../start-meeting';
+import { type World } from '../world';
+
+/** The meeting and its agenda. */
+export const meeting = (world: World) => ({
+  declareDisqualified: declareDisqualified(world),
+  disqualifyOther: disqualifyOther(world),
+  endMeeting: endMeeting(world),
+  openAgenda: openAgenda(world),
+  openItem: openItem(world),
+  publishAgenda: publishAgenda(world),
+  recordDecision: recordDecision(world),
+  startAttendance: startAttendance(world),
+  startDecision: startDecision(world),
+  startDisqualification: startDisqualification(world),
+  startMeeting: startMeeting(world),
+});
