@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type Programme } from './domain/meeting';
+import { type Programme } from './domain/programme';
 import { LANGUAGES, PARTNERS, type Person, ROLES } from './domain/people';
 import { STATUTE_LISTS } from './domain/statute';
 import { AgencyId, LocalDate, PersonId, SeatId, StatuteId, TimeOfDay } from './ids';
@@ -37,6 +37,8 @@ const ProgrammeFile = z
     anchor: LocalDate,
     time: TimeOfDay,
     place: z.string().min(1),
+    link: z.url({ protocol: /^https$/ }).exactOptional(),
+    lengthMinutes: z.number().int().min(15).max(480).default(90),
     channelId: z.string().min(1),
     defaultChair: PersonId,
     agencies: z.array(Agency).min(1).readonly(),

@@ -1,4 +1,5 @@
 import { CASE_STATES } from '../../src/domain/case';
+import { MEETING_STATES } from '../../src/domain/meeting';
 import { GAP_STATES } from '../../src/domain/gap';
 import { FREE_OPERATIONS, SYSTEM_OPERATIONS } from '../../src/policy/operations';
 import { type Standing } from '../../src/policy/rows';
@@ -17,7 +18,6 @@ const named = (states: readonly string[], all: readonly string[]): string =>
         .filter(state => states.includes(state))
         .map(code)
         .join(', ');
-const MEETING_STATES = ['planned', 'running', 'ended'];
 const ACTION_STATES = ['open', 'blocked', 'done', 'cancelled'];
 
 type Ruled = { readonly who: readonly Standing[]; readonly and?: keyof typeof CONDITIONS };

@@ -6,6 +6,7 @@ import { may } from '../policy/may';
 import { type CaseOperation } from '../policy/operations';
 import { button } from './button';
 import { carriedBy, hurrying, requesting } from './case-asking';
+import { moreActions } from './case-more';
 import { type CaseSubject, ownsOnly } from './case-subject';
 import { declaring, disqualifying } from './disqualification';
 import { type Drawing } from './drawing';
@@ -131,7 +132,7 @@ const inChat = (d: Drawing, subject: CaseSubject, asks: (ask: CaseOperation) => 
     [asks('declare-disqualified'), declaring(d, subject)],
     [asks('disqualify-other'), disqualifying(d, subject)],
     [true, closing(d, subject)],
-  ]).concat(sharingButtons(d, subject.kase));
+  ]).concat(sharingButtons(d, subject.kase), moreActions(d, subject, asks));
 };
 
 const forOwner = (d: Drawing, subject: CaseSubject): readonly Card[] => [

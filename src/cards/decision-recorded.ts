@@ -20,6 +20,8 @@ const nextOf = ({ t }: Drawing, { kase }: Recorded, { outcome }: Decision): stri
 const reasonOf = ({ t }: Drawing, outcome: Outcome): readonly Fact[] => {
   switch (outcome.kind) {
     case 'taken-in':
+    case 'recommended':
+    case 'not-recommended':
       return [];
     case 'declined':
       return [[t.decision.reason, t.decision.declineReasons[outcome.reason]]];

@@ -1,6 +1,6 @@
 import { type Case, DECLINE_REASONS, DEFER_REASONS } from '../domain/case';
 import { type Outcome } from '../domain/decision';
-import { type Meeting } from '../domain/meeting';
+import { isHeld, type Meeting } from '../domain/meeting';
 import { type Partner } from '../domain/people';
 import { may } from '../policy/may';
 import { type Words } from '../i18n/words';
@@ -31,7 +31,7 @@ const seatsPresent = ({ t, programme }: Drawing, present: number): string =>
   t.meeting.seatsPresent(present, programme.seats.length);
 
 const presentFact = (d: Drawing, { meeting, missing }: Deciding): string => {
-  const present = meeting.state === 'planned' ? 0 : meeting.attendance.present.length;
+  const present = isHeld(meeting) ? meeting.attendance.present.length : 0;
   const seats = seatsPresent(d, present);
   return missing.length === 0 ? d.t.decision.allPartners(seats) : seats;
 };

@@ -1,5 +1,5 @@
 import { type AgencyId, type PersonId } from '../domain/ids';
-import { type Programme } from '../domain/meeting';
+import { type Programme } from '../domain/programme';
 import { type Person } from '../domain/people';
 import { type Calendar, type LocalDate } from '../domain/time';
 import { type Words } from '../i18n/words';

@@ -1,4 +1,5 @@
-import { type Attendance, type EndedMeeting, type Meeting, type RunningMeeting } from '../domain/meeting';
+import { type Attendance } from '../domain/attendance';
+import { type EndedMeeting, type Meeting, type RunningMeeting } from '../domain/meeting';
 import { type Partner, PARTNERS } from '../domain/people';
 import { may } from '../policy/may';
 import { button } from './button';

@@ -1,6 +1,6 @@
 import { type Case, isEnded } from '../domain/case';
 import { mayBeDiscussed } from '../domain/discussion';
-import { nextMeetingDay } from '../domain/meeting';
+import { nextMeetingDay } from '../domain/series';
 import { type LocalDate } from '../domain/time';
 import { type CaseSubject } from './case-subject';
 import { type Drawing } from './drawing';

@@ -1,4 +1,4 @@
-import { type Programme } from '../domain/meeting';
+import { type Programme } from '../domain/programme';
 import { type Sharing } from '../domain/sharing';
 import { type Instant } from '../domain/time';
 import { type Drawing } from './drawing';

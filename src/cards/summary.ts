@@ -2,7 +2,7 @@ import { type Action, isPending } from '../domain/action';
 import { type AgendaItem } from '../domain/agenda';
 import { type CaseCode } from '../domain/code';
 import { type Meeting } from '../domain/meeting';
-import { type Errand, type Notice } from '../domain/outbox';
+import { type Errand, type MeetingNotice, type Notice } from '../domain/outbox';
 import { type LocalDate } from '../domain/time';
 import { type Words } from '../i18n/words';
 import { spokenState } from './notice';
@@ -10,6 +10,12 @@ import { spokenState } from './notice';
 /** What is about to be sent, with as much of it as a lock screen may hear of. */
 export type Announced =
   | { readonly kind: 'notice'; readonly errand: Extract<Errand, { readonly kind: 'notice' }> }
+  | {
+      readonly kind: 'meeting-notice';
+      readonly about: MeetingNotice;
+      readonly meeting: Meeting;
+      readonly today: LocalDate;
+    }
   | { readonly kind: 'digest'; readonly actions: readonly Action[]; readonly today: LocalDate }
   | { readonly kind: 'item'; readonly item: AgendaItem }
   | { readonly kind: 'agenda'; readonly meeting: Meeting; readonly today: LocalDate }
@@ -56,11 +62,17 @@ const ofDigest = (t: Words, actions: readonly Action[], today: LocalDate): strin
   return late > 0 ? t.notice.summary.overdue(late) : t.notice.summary.due(pending.length);
 };
 
+type OfMeeting = Extract<Announced, { readonly kind: 'meeting-notice' }>;
+const ofMeeting = (t: Words, { about, meeting, today }: OfMeeting): string =>
+  t.notice.summary.meeting[about](t.day(meeting.on, today));
+
 /** The notification text, which lock screens show: fixed but for a code, a day and a state before consent. */
 export const summaryOf = (t: Words, announced: Announced): string => {
   switch (announced.kind) {
     case 'notice':
       return ofNotice({ t, code: announced.errand.code }, announced.errand.notice);
+    case 'meeting-notice':
+      return ofMeeting(t, announced);
     case 'digest':
       return ofDigest(t, announced.actions, announced.today);
     case 'item':

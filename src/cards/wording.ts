@@ -1,5 +1,5 @@
 import { type AgencyId } from '../domain/ids';
-import { type Programme } from '../domain/meeting';
+import { type Programme } from '../domain/programme';
 import { type Partner } from '../domain/people';
 import { type Calendar, daysBetween, type Instant, type LocalDate, type TimeOfDay } from '../domain/time';
 import { type Setting } from './shared-drawing';

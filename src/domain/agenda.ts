@@ -1,4 +1,5 @@
 import { type AwaitingConsent, type Active, type Case, type ReadyForReview } from './case';
+import { type OffReason } from './by-hand';
 import { type CaseCode } from './code';
 import { type Decision } from './decision';
 import { mayBeDiscussed } from './discussion';
@@ -7,7 +8,14 @@ import { type Posted } from './posted';
 import { type Calendar, daysBetween, type Instant, type LocalDate, plusDays } from './time';
 
 /** Why a case stands on an agenda; its order is domain.md §7's. */
-export const ITEM_KINDS = ['urgent', 'new-candidate', 'awaiting-consent', 'review'] as const;
+export const ITEM_KINDS = [
+  'overdue-actions',
+  'urgent',
+  'new-candidate',
+  'awaiting-consent',
+  'review',
+  'other',
+] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
 /** An agenda item: the case's place in one meeting. Process only, so that the channel may show all of it. */
@@ -19,6 +27,10 @@ export type AgendaItem = {
   readonly kind: ItemKind;
   readonly publishedAt: Instant;
   readonly answered: readonly SeatId[];
+  /** It came after the agenda was published. */
+  readonly late?: true;
+  /** Why somebody took it off. */
+  readonly offReason?: OffReason;
   readonly decision?: Decision;
   readonly posted?: Posted;
   /** Withdrawn, refused or taken off: the card in the channel says no more than "ikke lenger tilgjengelig". */

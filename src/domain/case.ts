@@ -1,9 +1,13 @@
 import { type ActionBrief } from './action-brief';
+import { type ByHand } from './by-hand';
 import { type CaseCode } from './code';
 import { type Consent } from './consent';
 import { type Disqualification } from './disqualification';
 import { type Holding } from './groups';
+import { type IncidentBrief } from './incident';
 import { type AgencyId, type CaseId, type DecisionId, type MeetingId, type PersonId } from './ids';
+import { type Archived } from './meeting';
+import { type PlanBrief } from './plan';
 import { type ContactConsent, type Informed } from './referral';
 import { type Sharing } from './sharing';
 import { type Instant, type LocalDate } from './time';
@@ -33,6 +37,17 @@ export type CaseFacts = {
   readonly linkedTo?: CaseId;
   /** The meeting whose agenda it stands on. */
   readonly meetingId?: MeetingId;
+  /** It waits until that day: an admission, a sentence (domain.md §3). */
+  readonly pausedUntil?: LocalDate;
+  readonly byHand?: ByHand;
+  /** The newest plan for progress in short; what it says lies sealed. */
+  readonly plan?: PlanBrief;
+  readonly incidents?: readonly IncidentBrief[];
+  /** When it was last exported for the archive. */
+  readonly exportedAt?: Instant;
+  readonly archived?: Archived;
+  /** Its content is gone, and its keys with it (domain.md §12). */
+  readonly erasedOn?: LocalDate;
   /** How many consents have been recorded here; the next one counts on. */
   readonly consents: number;
   /** What was shared without consent, open or shut. */
@@ -64,7 +79,7 @@ export const DECLINE_REASONS = [
 ] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
 export const END_REASONS = ['ordinary', 'moved', 'lost', 'dead', 'other'] as const;
-type EndReason = (typeof END_REASONS)[number];
+export type EndReason = (typeof END_REASONS)[number];
 
 export type Submitted = BeforeDecision & {
   readonly state: 'submitted';

@@ -20,7 +20,7 @@ import { hasConsent } from './consent-status';
 import { type Case } from './case';
 import { type Group, GROUPS } from './groups';
 import { type AgencyId, type PersonId } from './ids';
-import { type Programme } from './meeting';
+import { type Programme } from './programme';
 import { type Person } from './people';
 import { isLocalDate, type LocalDate, plusMonths } from './time';
 

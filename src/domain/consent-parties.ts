@@ -1,5 +1,5 @@
 import { type Case } from './case';
-import { type Programme } from './meeting';
+import { type Programme } from './programme';
 import { type Agency, COORDINATION, hasRole, isActive, type Person } from './people';
 
 const hasSeat = ({ seats }: Programme, { id }: Agency): boolean => seats.some(({ agency }) => agency === id);

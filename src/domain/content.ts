@@ -18,6 +18,7 @@ export type SectionContent = {
   readonly contact: { readonly reach: string };
   readonly terms: ConsentTerms;
   readonly reason: { readonly text: string };
+  readonly notes: { readonly text: string };
 };
 export type Content = Readonly<Partial<SectionContent>>;
 /** What each agency put in, opened. */

@@ -18,7 +18,13 @@ import { type Instant, type LocalDate } from './time';
 export type Outcome =
   | { readonly kind: 'taken-in' }
   | { readonly kind: 'declined'; readonly reason: DeclineReason }
-  | { readonly kind: 'deferred'; readonly reason: DeferReason };
+  | { readonly kind: 'deferred'; readonly reason: DeferReason }
+  | { readonly kind: 'recommended' }
+  | { readonly kind: 'not-recommended' };
+
+/** Of a candidate the question is whether to take them in; everything else a group is asked is put in words. */
+export const QUESTIONS = ['intake', 'other'] as const;
+export type DecisionQuestion = (typeof QUESTIONS)[number];
 
 /**
  * A *beslutning*, never a vedtak: recorded once, never edited, only followed by a new one (domain.md §7).
@@ -26,12 +32,15 @@ export type Outcome =
  */
 export type Decision = {
   readonly id: DecisionId;
+  readonly question: DecisionQuestion;
   readonly outcome: Outcome;
   readonly on: LocalDate;
   readonly recordedBy: PersonId;
   readonly recordedAt: Instant;
   /** Copied from the meeting: the attendance the decision relied on. */
   readonly present: readonly SeatId[];
+  /** The seat that saw it otherwise; what they meant lies with the rationale. */
+  readonly dissent?: SeatId;
 };
 
 /** Intake needs someone from each partner; the other outcomes do not (domain.md §7). */
@@ -64,6 +73,9 @@ export const decide = (
       return ok({ ...ended(kase, at), decision: id, state: 'declined', reason: outcome.reason });
     case 'deferred':
       return ok({ ...offAgenda(kase, at), decision: id, state: 'deferred', reason: outcome.reason });
+    case 'recommended':
+    case 'not-recommended':
+      return err(WRONG_STATE);
   }
 };
 

@@ -6,8 +6,11 @@ export type Group = (typeof GROUPS)[number];
 
 /** What a referral is sealed as: its groups, the de-identified summary, and how to reach the referrer. */
 export const REFERRAL_SECTIONS = [...GROUPS, 'summary', 'contact'] as const;
-/** All that can be sealed apart; besides the referral what a consent says in words, and why something was shared. */
-export const SECTIONS = [...REFERRAL_SECTIONS, 'terms', 'reason'] as const;
+/**
+ * All that can be sealed apart; besides the referral what a consent says in words, why something was shared, and innspill
+ * (domain.md §5, G: shown where the group they belong with is).
+ */
+export const SECTIONS = [...REFERRAL_SECTIONS, 'terms', 'reason', 'notes'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** One agency's part of one section: what is sealed under one key, and what consent speaks of. */

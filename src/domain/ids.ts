@@ -9,6 +9,8 @@ export type DecisionId = Brand<string, 'DecisionId'>;
 export type OutboxId = Brand<string, 'OutboxId'>;
 export type CommandId = Brand<string, 'CommandId'>;
 export type AgencyId = Brand<string, 'AgencyId'>;
+export type IncidentId = Brand<string, 'IncidentId'>;
+export type GapId = Brand<string, 'GapId'>;
 export type SeatId = Brand<string, 'SeatId'>;
 
 const HASH = /^[0-9a-f]{32}$/;
@@ -19,6 +21,8 @@ const MEETING = /^m-\d{4}-\d{2}-\d{2}$/;
 export const isCaseId = (text: string): text is CaseId => HASH.test(text);
 export const isActionId = (text: string): text is ActionId => HASH.test(text);
 export const isDecisionId = (text: string): text is DecisionId => HASH.test(text);
+export const isIncidentId = (text: string): text is IncidentId => HASH.test(text);
+export const isGapId = (text: string): text is GapId => HASH.test(text);
 export const isOutboxId = (text: string): text is OutboxId => HASH.test(text);
 export const isCommandId = (text: string): text is CommandId => COMMAND.test(text);
 export const isMeetingId = (text: string): text is MeetingId =>
@@ -35,6 +39,9 @@ export const newCaseId = (derive: Derive, command: CommandId): CaseId => derive(
 export const noCaseId = (derive: Derive, typed: string): CaseId => derive('no-case', typed) as CaseId;
 export const newActionId = (derive: Derive, command: CommandId): ActionId =>
   derive(command, 'action') as ActionId;
+export const newIncidentId = (derive: Derive, command: CommandId): IncidentId =>
+  derive(command, 'incident') as IncidentId;
+export const newGapId = (derive: Derive, command: CommandId): GapId => derive(command, 'gap') as GapId;
 export const newDecisionId = (derive: Derive, command: CommandId): DecisionId =>
   derive(command, 'decision') as DecisionId;
 /** At most one message per cause, occurrence and recipient: they make its id (design.md §7). */

@@ -44,6 +44,16 @@ export type Notice =
   /** Never how it was judged. */
   | { readonly kind: 'sharing-reviewed'; readonly sharingId: SharingId };
 
+export const MEETING_NOTICES = [
+  'contribute',
+  'contribute-reminder',
+  'moved',
+  'cancelled',
+  'approve-minutes',
+] as const;
+/** What a doorbell may ring about a meeting: its fixed text holds the meeting's day, and no case. */
+export type MeetingNotice = (typeof MEETING_NOTICES)[number];
+
 /**
  * What must be sent, written with what caused it. It names what to say, never the words or the content:
  * those are read, re-checked and drawn at the moment of sending.
@@ -55,6 +65,13 @@ export type Errand =
       readonly caseId: CaseId;
       readonly code: CaseCode;
       readonly notice: Notice;
+    }
+  /** To one person, about a meeting and no case. */
+  | {
+      readonly kind: 'meeting-notice';
+      readonly to: PersonId;
+      readonly meetingId: MeetingId;
+      readonly about: MeetingNotice;
     }
   | { readonly kind: 'post-agenda'; readonly meetingId: MeetingId }
   | { readonly kind: 'edit-agenda'; readonly meetingId: MeetingId }

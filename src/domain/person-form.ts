@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../result';
 import { isPersonId, isSeatId, type PersonId } from './ids';
-import { type Programme } from './meeting';
+import { type Programme } from './programme';
 import { COORDINATION, type Identity, LANGUAGES, type Person, type Role, ROLES } from './people';
 
 /** What an admin fills in about a person, as typed. */

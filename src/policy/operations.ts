@@ -4,6 +4,7 @@ export const FREE_OPERATIONS = [
   'show-help',
   'list-my-actions',
   'list-my-lookups',
+  'sign-declaration',
   'choose-hours',
   'set-absence',
 ] as const;
@@ -14,6 +15,8 @@ export const ROLE_OPERATIONS = [
   'open-agenda',
   'open-figures',
   'open-gaps',
+  'record-own-gap',
+  'open-contributions',
   'list-reviews',
   'open-access',
   'save-person',
@@ -32,6 +35,10 @@ export const CASE_OPERATIONS = [
   'open-case',
   'open-item',
   'open-consent',
+  'open-innspill',
+  'open-mapping',
+  'open-plan',
+  'open-incidents',
   'open-access-log',
   'export-access-log',
   'export-own-part',
@@ -46,6 +53,7 @@ export const CASE_OPERATIONS = [
   'pause-case',
   'resume-case',
   'return-to-agenda',
+  'add-to-agenda',
   'take-off-agenda',
   'declare-disqualified',
   'disqualify-other',
@@ -61,6 +69,7 @@ export const CASE_OPERATIONS = [
   'create-action',
   'record-gap',
   'record-incident',
+  'settle-incident',
   'share-exceptionally',
   'conclude-case',
   'export-archive',
@@ -74,9 +83,13 @@ export const MEETING_OPERATIONS = [
   'order-agenda',
   'publish-agenda',
   'start-meeting',
+  'take-up-item',
   'end-meeting',
+  'open-minutes',
   'approve-minutes',
   'add-addendum',
+  'export-meeting',
+  'record-meeting-ref',
 ] as const;
 export const ITEM_OPERATIONS = ['contribute', 'record-decision'] as const;
 export const ACTION_OPERATIONS = [
@@ -115,5 +128,8 @@ export const SYSTEM_OPERATIONS = [
   'end-sharing-by-time',
   'miss-review',
   'stop-work',
+  'remind-contributors',
+  'erase-notes',
+  'erase-case',
 ] as const;
 export type SystemOperation = (typeof SYSTEM_OPERATIONS)[number];

@@ -2,7 +2,7 @@ import { type Action } from '../domain/action';
 import { type Case } from '../domain/case';
 import { isDisqualified } from '../domain/disqualification';
 import { type Draft } from '../domain/draft';
-import { type Meeting } from '../domain/meeting';
+import { isOver, type Meeting } from '../domain/meeting';
 import { type Person, type Role, type Seat } from '../domain/people';
 import { hasReceived, type Sharing } from '../domain/sharing';
 import { type Standing } from './rows';
@@ -26,7 +26,7 @@ const CHAIRS: readonly Role[] = ['member', 'coordinator'];
  */
 const leads = (person: Person, kase: Case, meeting: Meeting | undefined): boolean =>
   meeting?.chair === person.id &&
-  meeting.state !== 'ended' &&
+  !isOver(meeting) &&
   CHAIRS.some(role => person.roles.includes(role)) &&
   kase.presented &&
   (kase.meetingId === undefined || kase.meetingId === meeting.id);

@@ -21,6 +21,8 @@ const ROLE_TABLE: Table<RoleOperation> = {
   'open-agenda': { who: ['coordinator', 'member'] },
   'open-figures': { who: ['coordinator', 'member', 'steering'] },
   'open-gaps': { who: ['coordinator', 'member', 'steering'] },
+  'record-own-gap': { who: ['coordinator', 'member', 'referrer'] },
+  'open-contributions': { who: ['coordinator', 'member'] },
   'list-reviews': { who: ['leader'] },
   'open-access': { who: ['admin'] },
   'save-person': { who: ['admin'] },
@@ -49,9 +51,13 @@ const MEETING_TABLE: Table<MeetingOperation, MeetingRow> = {
   'order-agenda': { who: ['coordinator', 'chair'], states: ['planned'] },
   'publish-agenda': { who: ['coordinator', 'chair'], states: ['planned'] },
   'start-meeting': { who: ['chair', 'coordinator'], states: ['planned', 'running'] },
+  'take-up-item': { who: ['chair', 'coordinator'], states: ['running'] },
   'end-meeting': { who: ['chair', 'coordinator'], states: ['running'] },
+  'open-minutes': { who: ['chair', 'coordinator', 'member'], states: ['running', 'ended'] },
   'approve-minutes': { who: ['chair'], states: ['ended'] },
   'add-addendum': { who: ['chair', 'coordinator'], states: ['ended'] },
+  'export-meeting': { who: ['coordinator'], states: ['ended'] },
+  'record-meeting-ref': { who: ['coordinator'], states: ['ended'] },
 };
 
 /** By the state of the meeting; an item that is decided or shut takes neither. */

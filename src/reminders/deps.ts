@@ -10,7 +10,16 @@ type Log = (event: string, fields: Readonly<Record<string, string | number>>) =>
 
 export type Ports = Pick<
   World,
-  'cases' | 'people' | 'meetings' | 'outbox' | 'channel' | 'pointers' | 'auditLog' | 'calendar' | 'derive'
+  | 'cases'
+  | 'people'
+  | 'meetings'
+  | 'outbox'
+  | 'channel'
+  | 'pointers'
+  | 'auditLog'
+  | 'calendar'
+  | 'derive'
+  | 'programme'
 >;
 
 /** What is outside: the stores, the way to Teams, and the machine's clock and chance. */

@@ -8,13 +8,14 @@ import { type World } from '../use-cases/world';
 import { agendaCard, type ChannelCard, itemCard } from './channel-cards';
 import { clearLetter } from './clear-letter';
 import { type Letter } from './letter';
+import { meetingLetter } from './meeting-letter';
 import { isStillTrue } from './notices';
 import { type StepErrand } from './steps';
 
 /** An errand that ends in a message. */
 export type Sendable = Exclude<Errand, StepErrand>;
 
-type Needs = Pick<World, 'cases' | 'people' | 'meetings' | 'calendar' | 'auditLog'>;
+type Needs = Pick<World, 'cases' | 'people' | 'meetings' | 'calendar' | 'auditLog' | 'programme'>;
 type At = { readonly now: Instant; readonly within: Within };
 type Of<Kind extends Errand['kind']> = Extract<Errand, { readonly kind: Kind }>;
 
@@ -63,6 +64,8 @@ const editing = (card: ChannelCard | undefined): Letter => {
  */
 export const letterFor = async (world: Needs, errand: Sendable, at: At): Promise<Letter> => {
   switch (errand.kind) {
+    case 'meeting-notice':
+      return meetingLetter(world, errand, at);
     case 'notice':
       return noticeLetter(world, errand, at);
     case 'digest':
@@ -92,6 +95,7 @@ const SUBJECTS: { readonly [K in Errand['kind']]: (errand: Kinds[K]) => string |
   'post-agenda': agendaOf,
   'edit-agenda': agendaOf,
   digest: ({ to }) => `digest ${to}`,
+  'meeting-notice': alone,
   notice: alone,
   'clear-message': alone,
   'put-on-agenda': alone,

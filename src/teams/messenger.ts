@@ -3,6 +3,7 @@ import { agendaCard } from '../cards/agenda-post';
 import { caseDoorCard } from '../cards/case-door';
 import { type Drawing } from '../cards/drawing';
 import { itemCard } from '../cards/item';
+import { meetingNoticeCard } from '../cards/meeting-notice';
 import { noticeCard } from '../cards/notice';
 import { noLongerAvailableCard } from '../cards/refusals';
 import { type SharedDrawing } from '../cards/shared-drawing';
@@ -37,6 +38,8 @@ const forPerson = (d: Drawing, message: Message): Card => {
   switch (message.kind) {
     case 'notice':
       return noticeCard(d, message.errand);
+    case 'meeting-notice':
+      return meetingNoticeCard(d, message);
     case 'digest':
       return digestCard(d, message);
     case 'gone':
@@ -57,6 +60,7 @@ const forChannel = (d: SharedDrawing, message: Message): Card => {
     case 'agenda':
       return agendaCard(d, message);
     case 'notice':
+    case 'meeting-notice':
     case 'digest':
     case 'gone':
     case 'door':

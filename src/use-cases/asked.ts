@@ -63,8 +63,14 @@ export const factOf = (
 });
 
 const recipientOf = (errand: Errand): string => ('to' in errand ? errand.to : 'channel');
-const occasionOf = (errand: Errand): string => ('notice' in errand ? errand.notice.kind : '');
-const subjectOf = (errand: Errand): string => ('caseId' in errand ? errand.caseId : '');
+const occasionOf = (errand: Errand): string => {
+  if ('notice' in errand) return errand.notice.kind;
+  return 'about' in errand ? errand.about : '';
+};
+const subjectOf = (errand: Errand): string => {
+  if ('caseId' in errand) return errand.caseId;
+  return errand.kind === 'meeting-notice' ? errand.meetingId : '';
+};
 
 /** Entries for what this command causes: at most one per cause, occasion and recipient. */
 export const entriesFor = (

@@ -1,11 +1,7 @@
 import { dayOfMeeting, type MeetingId, meetingIdOn } from '../domain/ids';
-import {
-  type Meeting,
-  lastMeetingDay,
-  nextMeetingDay,
-  type PlannedMeeting,
-  type Programme,
-} from '../domain/meeting';
+import { type Meeting, type PlannedMeeting } from '../domain/meeting';
+import { type Programme } from '../domain/programme';
+import { lastMeetingDay, nextMeetingDay } from '../domain/series';
 import { type Calendar, type LocalDate, plusDays } from '../domain/time';
 import { type Within } from './ports/common';
 import { type MeetingFile } from './ports/meetings';
@@ -18,8 +14,13 @@ const plannedOn = (on: LocalDate, programme: Programme, calendar: Calendar): Pla
   on,
   startsAt: calendar.at(on, programme.time),
   place: programme.place,
+  ...(programme.link === undefined ? {} : { link: programme.link }),
+  lengthMinutes: programme.lengthMinutes,
   chair: programme.defaultChair,
   agenda: [],
+  order: [],
+  allotted: [],
+  revision: 0,
 });
 
 export type Found = { readonly meeting: Meeting; readonly file?: MeetingFile };

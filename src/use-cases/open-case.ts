@@ -4,7 +4,7 @@ import { type CaseCode } from '../domain/code';
 import { type Revealed } from '../domain/content';
 import { type Holding } from '../domain/groups';
 import { type ActionId, type CaseId, dayOfMeeting, type MeetingId } from '../domain/ids';
-import { nextMeetingDay } from '../domain/meeting';
+import { nextMeetingDay } from '../domain/series';
 import { NOT_AVAILABLE, type Refusal } from '../domain/refusal';
 import { type LocalDate } from '../domain/time';
 import { judge } from '../policy/may';

@@ -3,7 +3,7 @@ import { type CaseState } from '../domain/case';
 import { isDisqualified } from '../domain/disqualification';
 import { type InboxEntry, inboxOf, type NextStep } from '../domain/inbox';
 import { type PersonId } from '../domain/ids';
-import { nextMeetingDay } from '../domain/meeting';
+import { nextMeetingDay } from '../domain/series';
 import { type Errand, type OutboxEntry } from '../domain/outbox';
 import { type Refusal } from '../domain/refusal';
 import { type LocalDate } from '../domain/time';

@@ -2,7 +2,8 @@ import { type AgendaItem } from '../domain/agenda';
 import { type Case, isEnded } from '../domain/case';
 import { decide, type Decision, mayDecide, type Outcome } from '../domain/decision';
 import { type AgencyId, newDecisionId } from '../domain/ids';
-import { type Meeting, missingPartners } from '../domain/meeting';
+import { missingPartners } from '../domain/attendance';
+import { isHeld, type Meeting } from '../domain/meeting';
 import { type Errand, type Notice } from '../domain/outbox';
 import { COORDINATION } from '../domain/people';
 import { type Refusal, TRY_AGAIN, WRONG_STATE } from '../domain/refusal';
@@ -27,11 +28,12 @@ type Deciding = Asked &
 
 const decisionBy = (world: World, asked: Deciding, meeting: Meeting): Decision => ({
   id: newDecisionId(world.derive, asked.commandId),
+  question: 'intake',
   outcome: asked.outcome,
   on: todayOf(world, asked),
   recordedBy: asked.by.person.id,
   recordedAt: asked.at,
-  present: meeting.state === 'planned' ? [] : meeting.attendance.present,
+  present: isHeld(meeting) ? meeting.attendance.present : [],
 });
 
 /** The reason a group gives is the group's: it lies with the summary, under the coordination's own key. */
@@ -52,7 +54,7 @@ const ruling = ({ by }: Asked, kase: Case, { file, meeting }: FoundItem): Ruling
   judge(by.person, { about: 'item', ask: 'record-decision', kase, item: file.item, meeting });
 
 const present = (meeting: Meeting, world: World) =>
-  meeting.state === 'planned' ? [] : missingPartners(meeting.attendance, world.programme);
+  isHeld(meeting) ? missingPartners(meeting.attendance, world.programme) : [];
 
 const planned = async (
   world: World,

@@ -1,6 +1,7 @@
 import { type AgendaItem } from '../domain/agenda';
 import { type Case } from '../domain/case';
-import { type Meeting, missingPartners } from '../domain/meeting';
+import { missingPartners } from '../domain/attendance';
+import { isHeld, type Meeting } from '../domain/meeting';
 import { type Partner, PARTNERS } from '../domain/people';
 import { NOT_AVAILABLE, type Refusal } from '../domain/refusal';
 import { judge } from '../policy/may';
@@ -23,7 +24,7 @@ export type Deciding = {
 };
 
 const missingIn = (meeting: Meeting, world: World): readonly Partner[] =>
-  meeting.state === 'planned' ? PARTNERS : missingPartners(meeting.attendance, world.programme);
+  isHeld(meeting) ? missingPartners(meeting.attendance, world.programme) : PARTNERS;
 
 /** What a decision form needs. Asked for in the channel, it is left in the presser's own chat. */
 export const startDecision =

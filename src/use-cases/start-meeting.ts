@@ -18,7 +18,7 @@ export const startMeeting =
       decide: meeting => {
         const known = world.programme.seats.map(({ id }) => id);
         const present = known.filter(id => asked.present.includes(id));
-        const attendance = { present, confidentialityReadBy: asked.by.person.id };
+        const attendance = { present, standIns: [], confidentialityReadBy: asked.by.person.id };
         const next =
           meeting.state === 'running'
             ? changeAttendance(meeting, attendance)

@@ -1,5 +1,5 @@
 import { type Derive } from '../domain/ids';
-import { type Programme } from '../domain/meeting';
+import { type Programme } from '../domain/programme';
 import { type Calendar } from '../domain/time';
 import { type AuditLog } from './ports/audit-log';
 import { type Cases } from './ports/cases';

@@ -140,6 +140,7 @@ export const doneAction = (over: Partial<OpenAction> = {}): Action => ({
 
 export const aDecision = (over: Partial<Decision> = {}): Decision => ({
   id: decisionId(),
+  question: 'intake',
   outcome: { kind: 'taken-in' },
   on: day('2026-12-09'),
   recordedBy: personId('koordinator'),

@@ -1,4 +1,5 @@
-import { type Meeting, type PlannedMeeting, type Programme } from '../../src/domain/meeting';
+import { type EndedMeeting, type PlannedMeeting, type RunningMeeting } from '../../src/domain/meeting';
+import { type Programme } from '../../src/domain/programme';
 import { type Statute, STATUTE_LISTS } from '../../src/domain/statute';
 import { agencyId, day, instant, meetingId, NOON, personId, seatId, statuteId } from './ids';
 import { type TimeOfDay } from '../../src/domain/time';
@@ -9,18 +10,30 @@ export const aMeeting = (over: Partial<PlannedMeeting> = {}): PlannedMeeting => 
   on: day('2026-12-09'),
   startsAt: instant('2026-12-09T08:00'),
   place: 'Møterom 1',
+  lengthMinutes: 90,
   chair: personId('moteleder'),
   agenda: [],
+  order: [],
+  allotted: [],
+  revision: 0,
   state: 'planned',
   ...over,
 });
 
 /** The same meeting while it runs, with one seat of each partner present. */
-export const aRunningMeeting = (over: Partial<PlannedMeeting> = {}): Meeting => ({
+export const aRunningMeeting = (over: Partial<PlannedMeeting> = {}): RunningMeeting => ({
   ...aMeeting({ publishedAt: NOON, ...over }),
   state: 'running',
-  attendance: { present: ALL_SEATS, confidentialityReadBy: personId('moteleder') },
+  attendance: { present: ALL_SEATS, standIns: [], confidentialityReadBy: personId('moteleder') },
   startedAt: instant('2026-12-09T08:05'),
+});
+
+/** And when it is over. */
+export const anEndedMeeting = (over: Partial<EndedMeeting> = {}): EndedMeeting => ({
+  ...aRunningMeeting(),
+  endedAt: instant('2026-12-09T09:30'),
+  ...over,
+  state: 'ended',
 });
 
 /** One of each list, in force since long. */
@@ -40,6 +53,7 @@ export const aProgramme = (over: Partial<Programme> = {}): Programme => ({
   anchor: day('2026-11-25'),
   time: '09:00' as TimeOfDay,
   place: 'Møterom 1',
+  lengthMinutes: 90,
   channelId: '19:ressursgruppen@thread.tacv2',
   defaultChair: personId('moteleder'),
   agencies: [

@@ -27,6 +27,10 @@ export const ALLOWED_SUMMARIES: Readonly<Record<Language, readonly string[]>> = 
     'Du har # oppgave over fristen',
     'Du har # oppgaver over fristen',
     'Saksliste for @ er klar',
+    'Møtet @: svar fra deg mangler',
+    'Møtet er flyttet til @',
+    'Møtet @ er avlyst',
+    'Referat fra @ kan godkjennes',
   ],
   nn: [
     'Sak …: ny innmelding',
@@ -53,6 +57,10 @@ export const ALLOWED_SUMMARIES: Readonly<Record<Language, readonly string[]>> = 
     'Du har # oppgåve over fristen',
     'Du har # oppgåver over fristen',
     'Saklista for @ er klar',
+    'Møtet @: svar frå deg manglar',
+    'Møtet er flytta til @',
+    'Møtet @ er avlyst',
+    'Referatet frå @ kan godkjennast',
   ],
   en: [
     'Case …: new referral',
@@ -79,5 +87,9 @@ export const ALLOWED_SUMMARIES: Readonly<Record<Language, readonly string[]>> = 
     'You have # overdue task',
     'You have # overdue tasks',
     'The agenda for @ is ready',
+    'The meeting @: your answer is missing',
+    'The meeting has moved to @',
+    'The meeting @ is cancelled',
+    'The minutes of @ can be approved',
   ],
 };

@@ -64,12 +64,17 @@ export const aPlannedMeeting = (more: Partial<PlannedMeeting> = {}): PlannedMeet
   on: day('2026-12-01'),
   startsAt: at('2026-12-01T08:00:00Z'),
   place: 'Rådhuset, møterom 3',
+  lengthMinutes: 90,
   chair: coordinator.id,
   agenda: [],
+  order: [],
+  allotted: [],
+  revision: 0,
   ...more,
 });
 const attendance = {
   present: [seatId('sosial'), seatId('dps')],
+  standIns: [],
   confidentialityReadBy: coordinator.id,
 };
 export const aRunningMeeting = (more: Partial<RunningMeeting> = {}): RunningMeeting => ({
@@ -99,6 +104,7 @@ export const anItem = (more: Partial<AgendaItem> = {}): AgendaItem => ({
 });
 export const aDecision = (outcome: Decision['outcome']): Decision => ({
   id: decisionId,
+  question: 'intake',
   outcome,
   on: day('2026-12-01'),
   recordedBy: coordinator.id,

@@ -14,7 +14,7 @@ import {
   type SeatId,
 } from '../../src/domain/ids';
 import { type Consent } from '../../src/domain/consent';
-import { type Programme } from '../../src/domain/meeting';
+import { type Programme } from '../../src/domain/programme';
 import { type Language, LANGUAGES, type Person } from '../../src/domain/people';
 import { type Referral } from '../../src/domain/referral';
 import {
@@ -54,6 +54,7 @@ export const programme: Programme = {
   anchor: day('2026-11-17'),
   time: time('09:00'),
   place: 'Rådhuset',
+  lengthMinutes: 90,
   channelId: 'channel',
   defaultChair: personId('koordinator'),
   agencies: [

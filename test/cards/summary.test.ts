@@ -1,3 +1,4 @@
+import { MEETING_NOTICES } from '../../src/domain/outbox';
 import { spokenState } from '../../src/cards/notice';
 import { summaryOf } from '../../src/cards/summary';
 import { CASE_STATES } from '../../src/domain/case';
@@ -76,7 +77,7 @@ describe('summaryOf', () => {
     'T11 can only ever say what stands on the list, and all that stands there, in %s',
     language => {
       const words = wordsFor(language);
-      const { state, due, overdue, agenda, answerNeeded, ...ofCode } = words.notice.summary;
+      const { state, due, overdue, agenda, answerNeeded, meeting, ...ofCode } = words.notice.summary;
       const named = CASE_STATES.filter(one => spokenState(one) === 'named');
 
       const possible = [
@@ -84,9 +85,10 @@ describe('summaryOf', () => {
         ...named.map(one => state('…', words.common.states[one])),
         ...[due, overdue].flatMap(text => [text(1), text(2)].map(said => said.replace(/\d/, '#'))),
         ...[agenda('@'), answerNeeded('…', '@')],
+        ...Object.values(meeting).map(text => text('@')),
       ];
 
-      expect(possible.toSorted()).toEqual(ALLOWED_SUMMARIES[language].toSorted());
+      expect([...new Set(possible)].toSorted()).toEqual(ALLOWED_SUMMARIES[language].toSorted());
     },
   );
 
@@ -102,6 +104,9 @@ describe('summaryOf', () => {
       ...everyNotice.map(notice => said(notice, words)),
       ...CASE_STATES.map(state => said({ kind: 'state', state }, words)),
       summaryOf(words, { kind: 'agenda', meeting: aPlannedMeeting(), today }),
+      ...MEETING_NOTICES.map(about =>
+        summaryOf(words, { kind: 'meeting-notice', about, meeting: aPlannedMeeting(), today }),
+      ),
       summaryOf(words, { kind: 'item', item: anItem() }),
       summaryOf(words, { kind: 'digest', actions: [anAction()], today }).replace(/\d+/, '#'),
     ].map(dayless);

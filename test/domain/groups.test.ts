@@ -4,7 +4,13 @@ import { agencyId } from '../builders/ids';
 describe('isGroup', () => {
   it('is B to F: what else can be sealed is no matter of consent', () => {
     expect(SECTIONS.filter(isGroup)).toEqual([...GROUPS]);
-    expect(SECTIONS.filter(section => !isGroup(section))).toEqual(['summary', 'contact', 'terms', 'reason']);
+    expect(SECTIONS.filter(section => !isGroup(section))).toEqual([
+      'summary',
+      'contact',
+      'terms',
+      'reason',
+      'notes',
+    ]);
   });
 });
 

@@ -1,15 +1,7 @@
 import fc from 'fast-check';
-import {
-  changeAttendance,
-  deadlineFor,
-  endMeeting,
-  heldOn,
-  type Meeting,
-  missingPartners,
-  lastMeetingDay,
-  nextMeetingDay,
-  startMeeting,
-} from '../../src/domain/meeting';
+import { missingPartners } from '../../src/domain/attendance';
+import { changeAttendance, endMeeting, type Meeting, startMeeting } from '../../src/domain/meeting';
+import { deadlineFor, heldOn, lastMeetingDay, nextMeetingDay } from '../../src/domain/series';
 import { PARTNERS } from '../../src/domain/people';
 import { WRONG_STATE } from '../../src/domain/refusal';
 import { daysBetween, isWorkingDay, type LocalDate, plusDays, weekdayOf } from '../../src/domain/time';
@@ -20,6 +12,7 @@ import { aMeeting, aProgramme, aRunningMeeting } from '../builders/meetings';
 
 const attended = (...present: readonly string[]) => ({
   present: present.map(seatId),
+  standIns: [],
   confidentialityReadBy: personId('moteleder'),
 });
 const ended = (): Meeting => {

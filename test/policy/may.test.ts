@@ -72,10 +72,15 @@ describe('may, denying by default', () => {
       'open-case',
       'open-item',
       'open-consent',
+      'open-innspill',
+      'open-mapping',
+      'open-plan',
+      'open-incidents',
       'declare-disqualified',
       'create-action',
       'record-gap',
       'record-incident',
+      'settle-incident',
     ]);
   });
 

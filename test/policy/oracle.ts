@@ -15,6 +15,7 @@ const TABLE = `
   list-my-lookups      | everyone
   show-help            | everyone
   list-my-actions      | everyone
+  sign-declaration     | everyone
   # save, resume, delete draft; submit referral; name candidate, leave name out: its author (referrer); naming until ended
   start-referral       | referrer
   list-my-referrals    | referrer
@@ -39,6 +40,7 @@ const TABLE = `
   # put on agenda, take off, order; publish: coordinator, chair
   open-agenda          | coordinator, member
   return-to-agenda     | coordinator, chair           | deferred
+  add-to-agenda        | coordinator, chair           | ready-for-review … consent-expired
   take-off-agenda      | coordinator, chair           | ready-for-review … consent-expired
   order-agenda         | coordinator, chair           | planned
   publish-agenda       | coordinator, chair           | planned
@@ -48,18 +50,25 @@ const TABLE = `
   cancel-meeting       | coordinator, chair           | planned
   name-chair           | coordinator, chair           | planned
   start-meeting        | coordinator, chair           | planned, running
+  take-up-item         | coordinator, chair           | running
   end-meeting          | coordinator, chair           | running
   # open case: assigned (and §6: who was sent something keeps seeing process)
   open-case            | author, coordinator, seated, owner, receiver
   open-item            | author, coordinator, seated
   open-consent         | author, coordinator, seated
+  open-innspill        | author, coordinator, seated
+  open-mapping         | author, coordinator, seated
+  open-plan            | author, coordinator, seated
+  open-incidents       | author, coordinator, seated
   # give innspill: member whose seat is asked; registrar configured for that seat
+  open-contributions   | coordinator, member
   contribute           | asked, registrar             | planned, running | item open
   # declare oneself disqualified; declare another
   declare-disqualified | seated, coordinator, chair
   disqualify-other     | chair
   # record decision; approve minutes, addenda after
   record-decision      | coordinator, chair           | running          | item open
+  open-minutes         | chair, coordinator, member   | running, ended
   approve-minutes      | chair                        | ended
   add-addendum         | chair, coordinator           | ended
   # record refusal; record consent; ask again; narrow, renew; withdraw
@@ -86,10 +95,12 @@ const TABLE = `
   cancel-action        | coordinator                  | open, blocked    | case open
   reassign-action      | coordinator                  | open, blocked    | case open
   # record gap; clear gap; record incident
+  record-own-gap       | coordinator, member, referrer
   open-gaps            | coordinator, member, steering
   record-gap           | seated, coordinator, author, owner
   clear-gap            | coordinator                  | new
   record-incident      | author, coordinator, seated  | submitted … consent-expired
+  settle-incident      | author, coordinator, seated  | submitted … consent-expired
   # share exceptionally; end it: assigned people of the owning agency (not as owner only); review: its leader, ≤ 72 h
   share-exceptionally  | author, coordinator, seated  | submitted … consent-expired | has something of the own agency
   open-sharing         | sharer, reviewer, sent
@@ -100,6 +111,8 @@ const TABLE = `
   conclude-case        | coordinator, chair           | awaiting-consent … consent-expired
   export-archive       | coordinator
   record-archive-ref   | coordinator
+  export-meeting       | coordinator                  | ended
+  record-meeting-ref   | coordinator                  | ended
   # case access log; participant's export
   open-access-log      | coordinator, officer
   export-access-log    | coordinator, officer
@@ -167,7 +180,7 @@ export const assignedAs = (person: Person, kase: Case): readonly string[] => {
 /** The chair is one "per meeting" (§2), until it is over: of what it takes up, or could, for it stands on no other agenda. */
 const isTakenUpIn = (meeting: Meeting, kase: Case | undefined): boolean => {
   if (kase === undefined) return true;
-  if (!kase.presented || meeting.state === 'ended') return false;
+  if (!kase.presented || ['ended', 'cancelled'].includes(meeting.state)) return false;
   return kase.meetingId === undefined || kase.meetingId === meeting.id;
 };
 const has = (person: Person, task: { readonly owner: string; readonly standIn?: string }): boolean =>

@@ -28,7 +28,7 @@ describe.each(BACKENDS)('meetings $name', ({ open }) => {
     {
       ...published,
       state: 'ended',
-      attendance: { present: [], confidentialityReadBy: published.chair },
+      attendance: { present: [], standIns: [], confidentialityReadBy: published.chair },
       startedAt: NOON,
       endedAt: instant('2026-12-09T10:00'),
     },

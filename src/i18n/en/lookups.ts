@@ -44,6 +44,7 @@ export const lookups: typeof nb = {
     summary: 'de-identified summary',
     contact: 'who referred',
     terms: 'conditions of the consent',
+    notes: 'input',
     reason: 'the reason for a sharing',
   },
   why: {

@@ -21,6 +21,26 @@ export const notice: typeof nb = {
   newDateAsked: 'An owner asks for a new date',
   decideDate: 'Next: answer the wish.',
   newDateGranted: 'The task has a new date',
+  meeting: {
+    contribute: {
+      title: 'The agenda is ready',
+      lead: 'Say what your service can contribute. It takes a few minutes.',
+    },
+    'contribute-reminder': {
+      title: 'Your answer is missing',
+      lead: 'The meeting is in three working days.',
+    },
+    moved: { title: 'The meeting has moved', lead: 'This is the new time.' },
+    cancelled: { title: 'The meeting is cancelled', lead: 'The cases come on the next agenda.' },
+    'approve-minutes': { title: 'The minutes are ready', lead: 'Next: read and approve them.' },
+  },
+  meetingButtons: {
+    contribute: 'Give input',
+    'contribute-reminder': 'Give input',
+    moved: 'Open the agenda',
+    cancelled: 'Open the agenda',
+    'approve-minutes': 'Open the minutes',
+  },
   form: { 'record-decision': 'Record decision', 'create-action': 'New task' },
   fromChannel: 'You opened this from the channel.',
   openForm: 'Open the form',
@@ -46,6 +66,13 @@ export const notice: typeof nb = {
     stopped: code => `Case ${code}: work has stopped`,
     due: n => (n === 1 ? 'You have 1 task due' : `You have ${String(n)} tasks due`),
     overdue: n => (n === 1 ? 'You have 1 overdue task' : `You have ${String(n)} overdue tasks`),
+    meeting: {
+      contribute: day => `The agenda for ${day} is ready`,
+      'contribute-reminder': day => `The meeting ${day}: your answer is missing`,
+      moved: day => `The meeting has moved to ${day}`,
+      cancelled: day => `The meeting ${day} is cancelled`,
+      'approve-minutes': day => `The minutes of ${day} can be approved`,
+    },
     agenda: day => `The agenda for ${day} is ready`,
   },
 };

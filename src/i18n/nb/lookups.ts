@@ -44,6 +44,7 @@ export const lookups = {
     summary: 'avidentifisert sammendrag',
     contact: 'hvem som meldte inn',
     terms: 'vilkår i samtykket',
+    notes: 'innspill',
     reason: 'grunnen til en deling',
   },
   /** What gave it, as the policy has it. */

@@ -19,6 +19,23 @@ export const notice = {
   newDateAsked: 'En ansvarlig ber om ny frist',
   decideDate: 'Neste: svar på ønsket.',
   newDateGranted: 'Oppgaven har fått ny frist',
+  meeting: {
+    contribute: {
+      title: 'Sakslisten er klar',
+      lead: 'Svar på hva tjenesten din kan bidra med. Det tar noen minutter.',
+    },
+    'contribute-reminder': { title: 'Vi mangler svar fra deg', lead: 'Møtet er om tre arbeidsdager.' },
+    moved: { title: 'Møtet er flyttet', lead: 'Dette er den nye tiden.' },
+    cancelled: { title: 'Møtet er avlyst', lead: 'Sakene kommer på neste saksliste.' },
+    'approve-minutes': { title: 'Referatet er klart', lead: 'Neste: les det og godkjenn.' },
+  },
+  meetingButtons: {
+    contribute: 'Gi innspill',
+    'contribute-reminder': 'Gi innspill',
+    moved: 'Åpne sakslisten',
+    cancelled: 'Åpne sakslisten',
+    'approve-minutes': 'Åpne referatet',
+  },
   form: { 'record-decision': 'Registrer beslutning', 'create-action': 'Ny oppgave' },
   fromChannel: 'Du åpnet dette fra kanalen.',
   openForm: 'Åpne skjemaet',
@@ -46,6 +63,13 @@ export const notice = {
     due: (n: number) => (n === 1 ? 'Du har 1 oppgave med frist' : `Du har ${String(n)} oppgaver med frist`),
     overdue: (n: number) =>
       n === 1 ? 'Du har 1 oppgave over fristen' : `Du har ${String(n)} oppgaver over fristen`,
+    meeting: {
+      contribute: (day: string) => `Saksliste for ${day} er klar`,
+      'contribute-reminder': (day: string) => `Møtet ${day}: svar fra deg mangler`,
+      moved: (day: string) => `Møtet er flyttet til ${day}`,
+      cancelled: (day: string) => `Møtet ${day} er avlyst`,
+      'approve-minutes': (day: string) => `Referat fra ${day} kan godkjennes`,
+    },
     agenda: (day: string) => `Saksliste for ${day} er klar`,
   },
 };

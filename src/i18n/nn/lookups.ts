@@ -44,6 +44,7 @@ export const lookups: typeof nb = {
     summary: 'avidentifisert samandrag',
     contact: 'kven som melde inn',
     terms: 'vilkår i samtykket',
+    notes: 'innspel',
     reason: 'grunnen til ei deling',
   },
   why: {

@@ -21,6 +21,23 @@ export const notice: typeof nb = {
   newDateAsked: 'Ein ansvarleg ber om ny frist',
   decideDate: 'Neste: svar på ønsket.',
   newDateGranted: 'Oppgåva har fått ny frist',
+  meeting: {
+    contribute: {
+      title: 'Saklista er klar',
+      lead: 'Svar på kva tenesta di kan bidra med. Det tek nokre minutt.',
+    },
+    'contribute-reminder': { title: 'Vi manglar svar frå deg', lead: 'Møtet er om tre arbeidsdagar.' },
+    moved: { title: 'Møtet er flytta', lead: 'Dette er den nye tida.' },
+    cancelled: { title: 'Møtet er avlyst', lead: 'Sakene kjem på neste sakliste.' },
+    'approve-minutes': { title: 'Referatet er klart', lead: 'Neste: les det og godkjenn.' },
+  },
+  meetingButtons: {
+    contribute: 'Gi innspel',
+    'contribute-reminder': 'Gi innspel',
+    moved: 'Opne saklista',
+    cancelled: 'Opne saklista',
+    'approve-minutes': 'Opne referatet',
+  },
   form: { 'record-decision': 'Registrer avgjerd', 'create-action': 'Ny oppgåve' },
   fromChannel: 'Du opna dette frå kanalen.',
   openForm: 'Opne skjemaet',
@@ -46,6 +63,13 @@ export const notice: typeof nb = {
     stopped: code => `Sak ${code}: arbeidet har stoppa`,
     due: n => (n === 1 ? 'Du har 1 oppgåve med frist' : `Du har ${String(n)} oppgåver med frist`),
     overdue: n => (n === 1 ? 'Du har 1 oppgåve over fristen' : `Du har ${String(n)} oppgåver over fristen`),
+    meeting: {
+      contribute: day => `Saklista for ${day} er klar`,
+      'contribute-reminder': day => `Møtet ${day}: svar frå deg manglar`,
+      moved: day => `Møtet er flytta til ${day}`,
+      cancelled: day => `Møtet ${day} er avlyst`,
+      'approve-minutes': day => `Referatet frå ${day} kan godkjennast`,
+    },
     agenda: day => `Saklista for ${day} er klar`,
   },
 };

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { ACTION_TITLES } from '../../domain/action-brief';
 import { CASE_STATES, DECLINE_REASONS, DEFER_REASONS, END_REASONS, MISSING } from '../../domain/case';
+import { OFF_REASONS } from '../../domain/by-hand';
 import { SCOPES, WAYS_OF_ASKING } from '../../domain/consent';
 import { DISQUALIFICATION_REASONS } from '../../domain/disqualification';
 import { GROUPS } from '../../domain/groups';
+import { REPORTINGS } from '../../domain/incident';
 import { CHOICES } from '../../domain/referral';
 import { TELLINGS, VERDICTS } from '../../domain/sharing';
 import * as ids from '../../ids';
-import { Holding } from './stored';
+import { Archived, Holding } from './stored';
 
 export const Consent = z.strictObject({
   version: z.number(),
@@ -57,6 +59,17 @@ const Sharing = z.strictObject({
   missedAt: ids.Instant.exactOptional(),
 });
 
+const ByHand = z.discriminatedUnion('wants', [
+  z.strictObject({ wants: z.literal('on'), meetingId: ids.MeetingId }),
+  z.strictObject({ wants: z.literal('off'), meetingId: ids.MeetingId, reason: z.enum(OFF_REASONS) }),
+]);
+const PlanBrief = z.strictObject({ version: z.number(), contact: ids.PersonId, writtenOn: ids.LocalDate });
+const IncidentBrief = z.strictObject({
+  id: ids.IncidentId,
+  agency: ids.AgencyId,
+  reporting: z.enum(REPORTINGS),
+});
+
 /** Strict throughout: a property that is not known here must be a fault, or the next save would lose it. */
 const Facts = z.strictObject({
   id: ids.CaseId,
@@ -77,6 +90,13 @@ const Facts = z.strictObject({
   linkedTo: ids.CaseId.exactOptional(),
   meetingId: ids.MeetingId.exactOptional(),
   actions: z.array(ActionBrief),
+  pausedUntil: ids.LocalDate.exactOptional(),
+  byHand: ByHand.exactOptional(),
+  plan: PlanBrief.exactOptional(),
+  incidents: z.array(IncidentBrief).exactOptional(),
+  exportedAt: ids.Instant.exactOptional(),
+  archived: Archived.exactOptional(),
+  erasedOn: ids.LocalDate.exactOptional(),
   consents: z.number(),
   sharings: z.array(Sharing),
   past: z.array(z.strictObject({ state: z.enum(CASE_STATES), since: ids.Instant })),

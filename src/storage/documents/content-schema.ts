@@ -61,6 +61,7 @@ const SECTION_SCHEMAS = {
   summary: Summary,
   contact: z.strictObject({ reach: z.string() }),
   terms: Terms,
+  notes: z.strictObject({ text: z.string() }),
   reason: z.strictObject({ text: z.string() }),
 } satisfies { readonly [S in Section]: z.ZodType<SectionContent[S]> };
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { ITEM_KINDS, type AgendaItem } from '../../domain/agenda';
+import { OFF_REASONS } from '../../domain/by-hand';
+import { QUESTIONS } from '../../domain/decision';
 import { DECLINE_REASONS, DEFER_REASONS } from '../../domain/case';
 import { type MeetingId } from '../../domain/ids';
 import * as ids from '../../ids';
@@ -14,14 +16,18 @@ const Outcome = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('taken-in') }),
   z.strictObject({ kind: z.literal('declined'), reason: z.enum(DECLINE_REASONS) }),
   z.strictObject({ kind: z.literal('deferred'), reason: z.enum(DEFER_REASONS) }),
+  z.strictObject({ kind: z.literal('recommended') }),
+  z.strictObject({ kind: z.literal('not-recommended') }),
 ]);
 const DecisionSchema = z.strictObject({
   id: ids.DecisionId,
+  question: z.enum(QUESTIONS),
   outcome: Outcome,
   on: ids.LocalDate,
   recordedBy: ids.PersonId,
   recordedAt: ids.Instant,
   present: z.array(ids.SeatId),
+  dissent: ids.SeatId.exactOptional(),
 });
 const ItemSchema = z.strictObject({
   caseId: ids.CaseId,
@@ -31,6 +37,8 @@ const ItemSchema = z.strictObject({
   kind: z.enum(ITEM_KINDS),
   publishedAt: ids.Instant,
   answered: z.array(ids.SeatId),
+  late: z.literal(true).exactOptional(),
+  offReason: z.enum(OFF_REASONS).exactOptional(),
   decision: DecisionSchema.exactOptional(),
   posted: Posted.exactOptional(),
   closed: z.boolean(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ITEM_KINDS } from '../../domain/agenda';
 import { CASE_STATES } from '../../domain/case';
+import { MEETING_NOTICES } from '../../domain/outbox';
 import * as ids from '../../ids';
 import { Posted } from './stored';
 
@@ -42,6 +43,12 @@ const Errand = z.discriminatedUnion('kind', [
     caseId: ids.CaseId,
     code: ids.CaseCode,
     notice: Notice,
+  }),
+  z.strictObject({
+    kind: z.literal('meeting-notice'),
+    ...forMeeting,
+    to: ids.PersonId,
+    about: z.enum(MEETING_NOTICES),
   }),
   z.strictObject({ kind: z.literal('post-agenda'), ...forMeeting }),
   z.strictObject({ kind: z.literal('edit-agenda'), ...forMeeting }),

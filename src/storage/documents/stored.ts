@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type ChainHead } from '../../audit/event';
-import { AgencyId } from '../../ids';
+import * as ids from '../../ids';
 import { SECTIONS } from '../../domain/groups';
 import { type CaseId, type MeetingId, type PersonId } from '../../domain/ids';
 import { type SealedPiece } from '../../use-cases/ports/cases';
@@ -23,9 +23,11 @@ export const versionOf = (document: unknown): Version =>
   z.object({ _etag: StoredVersion }).parse(document)._etag;
 
 export const Head: z.ZodType<ChainHead> = z.strictObject({ sequence: z.number(), hash: z.string() });
-export const Holding = z.strictObject({ origin: AgencyId, section: z.enum(SECTIONS) });
+export const Holding = z.strictObject({ origin: ids.AgencyId, section: z.enum(SECTIONS) });
 export const Sealed: z.ZodType<SealedPiece> = Holding.extend({ revision: z.number(), box: z.string() });
 export const Posted = z.strictObject({ activityId: z.string(), conversationId: z.string() });
+/** What an archive was given, and the reference it gave back. */
+export const Archived = z.strictObject({ ref: z.string(), at: ids.Instant, by: ids.PersonId });
 export const Reference = z.strictObject({
   conversationId: z.string(),
   serviceUrl: z.string(),

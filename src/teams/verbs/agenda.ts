@@ -5,7 +5,8 @@ import { itemCard } from '../../cards/item';
 import { attendanceForm, meetingCard } from '../../cards/meeting';
 import { refusalCard } from '../../cards/refusals';
 import { type Card } from '../../cards/template';
-import { type Meeting, missingPartners } from '../../domain/meeting';
+import { missingPartners } from '../../domain/attendance';
+import { isHeld, type Meeting } from '../../domain/meeting';
 import { PARTNERS } from '../../domain/people';
 import { SeatId } from '../../ids';
 import { type Agenda } from '../../use-cases/open-agenda';
@@ -41,16 +42,16 @@ export const onPublishAgenda = (deps: Deps): Handler =>
   });
 
 const heldCard = (d: Drawing, meeting: Meeting): Card =>
-  meeting.state === 'planned'
-    ? attendanceForm(d, { meeting })
-    : meetingCard(d, { meeting, missing: missingPartners(meeting.attendance, d.programme) });
+  isHeld(meeting)
+    ? meetingCard(d, { meeting, missing: missingPartners(meeting.attendance, d.programme) })
+    : attendanceForm(d, { meeting });
 
 export const onStartAttendance = ({ does }: Deps): Handler =>
   reads(OfMeeting, async ({ asked, d }, { meetingId }) =>
     refusedOr(d, await does.startAttendance({ ...asked, meetingId }), meeting =>
       attendanceForm(d, {
         meeting,
-        ...(meeting.state === 'planned' ? {} : { attendance: meeting.attendance }),
+        ...(isHeld(meeting) ? { attendance: meeting.attendance } : {}),
       }),
     ),
   );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { helpCard, languageCard } from '../../cards/help';
 import { welcomeCard } from '../../cards/welcome';
-import { nextMeetingDay } from '../../domain/meeting';
+import { nextMeetingDay } from '../../domain/series';
 import { LANGUAGES, type Role } from '../../domain/people';
 import { type Deps } from '../deps';
 import { changes, type Handler, Nothing, reads } from '../handler';

@@ -4,7 +4,7 @@ import { reviewCard } from '../../cards/referral-review';
 import { type Card } from '../../cards/template';
 import { type Drawing } from '../../cards/drawing';
 import { newCaseId } from '../../domain/ids';
-import { nextMeetingDay } from '../../domain/meeting';
+import { nextMeetingDay } from '../../domain/series';
 import { NOT_AVAILABLE, type Refusal } from '../../domain/refusal';
 import { may } from '../../policy/may';
 import { err, ok, type Result } from '../../result';

@@ -3,7 +3,7 @@ import { type AgendaItem } from '../../domain/agenda';
 import { type Case } from '../../domain/case';
 import { type CaseCode } from '../../domain/code';
 import { type Meeting } from '../../domain/meeting';
-import { type Errand } from '../../domain/outbox';
+import { type Errand, type MeetingNotice } from '../../domain/outbox';
 import { type Person } from '../../domain/people';
 import { type Posted } from '../../domain/posted';
 import { type LocalDate } from '../../domain/time';
@@ -15,6 +15,12 @@ import { type Reference } from './people';
 /** What a message is about, read at the moment of sending; teams/ finds the words and draws the card. */
 export type Message =
   | { readonly kind: 'notice'; readonly errand: Extract<Errand, { kind: 'notice' }> }
+  | {
+      readonly kind: 'meeting-notice';
+      readonly about: MeetingNotice;
+      readonly meeting: Meeting;
+      readonly today: LocalDate;
+    }
   | { readonly kind: 'digest'; readonly actions: readonly Action[]; readonly today: LocalDate }
   | {
       readonly kind: 'item';

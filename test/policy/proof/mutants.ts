@@ -1,3 +1,4 @@
+import { MEETING_STATES } from '../../../src/domain/meeting';
 import { CASE_STATES } from '../../../src/domain/case';
 import { GAP_STATES } from '../../../src/domain/gap';
 import { SECTIONS } from '../../../src/domain/groups';
@@ -72,10 +73,10 @@ const SILENT: Readonly<Record<VisibleWay, { [K in keyof VisibleRow]?: readonly s
   'own-agency': {},
   sharing: {
     who: IN_SIGHT.filter(one => one !== 'receiver'),
-    sections: ['summary', 'contact', 'terms', 'reason'],
+    sections: ['summary', 'contact', 'terms', 'reason', 'notes'],
   },
   consent: {
-    sections: ['summary', 'contact', 'terms', 'reason'],
+    sections: ['summary', 'contact', 'terms', 'reason', 'notes'],
     states: CASE_STATES.filter(state => state !== 'mapping' && state !== 'active'),
     and: ['may-be-discussed'],
   },
@@ -108,7 +109,6 @@ const ofWay = (row: VisibleRow, way: string): Flips<VisibleRow> => {
   ];
 };
 
-const MEETING_STATES = ['planned', 'running', 'ended'] as const;
 const ACTION_STATES = ['open', 'blocked', 'done', 'cancelled'] as const;
 
 type Flipped<T> = { readonly tell: string; readonly table: T; readonly only: string };
