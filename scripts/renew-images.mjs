@@ -11,6 +11,8 @@ const IMAGES = {
   '10-agenda-preview': 'agenda',
   '13-channel': 'channel',
   '14-private-view': 'private-view',
+  'item-1-published': 'item-1-published',
+  'item-1-published-phone': 'item-1-published-phone',
 };
 
 await mkdir('docs/images', { recursive: true });

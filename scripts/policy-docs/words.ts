@@ -88,6 +88,10 @@ export const BESIDE: readonly (readonly [string, string])[] = [
     'what a consent says in words',
     'who works on the case in the agency that recorded it; the coordinator; and, while it holds, whomever it opens something to (§6)',
   ],
+  [
+    'what a decision says in words',
+    'the author and the coordinator; a member while nobody is known by a consent or a sharing, and then when the consent opens something to them (§§5, 6, 7)',
+  ],
   ['why something was shared', 'who works on the case in the agency that shared, and its leader (§6)'],
   [
     'the access log',

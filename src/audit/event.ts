@@ -24,6 +24,8 @@ export type Fact = {
   readonly caseId?: CaseId;
   /** What was shown, and nothing but what was shown. */
   readonly disclosed: readonly Holding[];
+  /** Whose part of which section was destroyed, when that is what happened. */
+  readonly erased?: readonly Holding[];
   readonly allowed: boolean;
   readonly rule: string;
   /** The version of the tables that answered, and of the case's consent where it has one. */

@@ -1,17 +1,28 @@
-import { EARLY_TITLES, titlesFor } from '../domain/action';
+import { ACTION_KINDS, EARLY_TITLES, titlesFor } from '../domain/action';
 import { type Case, isParticipant } from '../domain/case';
+import { type Decision } from '../domain/decision';
 import { GROUPS } from '../domain/groups';
 import { type MeetingId } from '../domain/ids';
 import { type Person } from '../domain/people';
+import { SERVICES } from '../domain/referral';
 import { type Words } from '../i18n/words';
 import { button } from './button';
 import { type Drawing } from './drawing';
 import { area, choicesOf, date, optional, pick, radio, search } from './fields';
-import { fold, headed, privately } from './parts';
+import { fold, headed, only, privately } from './parts';
 import { type Card, type Data, fill } from './template';
 import { peopleChoices } from './wording';
 
-export const ACTION_FIELDS = ['title', 'owner', 'due', 'detail-group', 'detail'] as const;
+export const ACTION_FIELDS = [
+  'title',
+  'owner',
+  'due',
+  'kind',
+  'decision',
+  'tried',
+  'detail-group',
+  'detail',
+] as const;
 type ActionField = (typeof ACTION_FIELDS)[number];
 export type ActionFormProblem = {
   readonly field: ActionField;
@@ -22,6 +33,8 @@ type Planning = {
   readonly kase: Case;
   /** Who may be given the task. */
   readonly people: readonly Person[];
+  /** The decisions of the case that recommend a new measure. */
+  readonly recommended?: readonly Decision[];
   readonly meetingId?: MeetingId;
   /** Just as it was typed, when the form comes back. */
   readonly values?: Readonly<Partial<Record<ActionField, string>>>;
@@ -61,6 +74,42 @@ const ownerField = (d: Drawing, planning: Planning): Data => ({
   placeholder: d.t.action.ownerExample,
 });
 
+const isRecommended = ({ recommended = [] }: Planning): boolean => recommended.length > 0;
+
+/** A participant's measures come from the group where they are new; a candidate has none yet. */
+const kindField = (d: Drawing, planning: Planning): readonly Data[] =>
+  only(isParticipant(planning.kase), () => {
+    const { value = 'existing-service', ...field } = kept(d, planning, 'kind');
+    const choices = choicesOf(ACTION_KINDS, d.t.action.kinds);
+    const error = isRecommended(planning) ? field.error : kept(d, planning, 'decision').error;
+    return radio({ ...field, error, value, label: d.t.action.kind, choices });
+  });
+
+const decisionField = (d: Drawing, planning: Planning): Data => {
+  const { t } = d;
+  const choices = (planning.recommended ?? []).map(({ id, on }) => ({
+    title: t.action.measure.option(t.shortDay(on)),
+    value: id,
+  }));
+  return pick(t, { ...kept(d, planning, 'decision'), label: t.action.measure.decision, choices });
+};
+
+/** What a new measure rests on: the decision that recommends it, and the existing service that was tried. */
+const measurePart = (d: Drawing, planning: Planning): readonly Data[] => {
+  const { t } = d;
+  const { measure } = t.action;
+  const tried = kept(d, planning, 'tried');
+  const open = kept(d, planning, 'kind').value === 'new-measure';
+  return only(isParticipant(planning.kase), () => ({
+    ...fold(t, { id: 'new', title: measure.title, hint: measure.hint, open }),
+    choices: [
+      ...only(isRecommended(planning), () => decisionField(d, planning)),
+      pick(t, { ...tried, label: measure.tried, choices: choicesOf(SERVICES, t.referral.services) }),
+    ],
+    notes: only(!isRecommended(planning), () => measure.none),
+  }));
+};
+
 /** Nothing in the fold is required: a task needs no detail, and a fold must not hide what stops the save. */
 const foldedPart = (d: Drawing, planning: Planning): Data => {
   const { t } = d;
@@ -96,6 +145,8 @@ export const actionForm = (d: Drawing, planning: Planning): Card => {
     }),
     choices: [titleField(d, planning), ownerField(d, planning)],
     dates: [due],
+    kinds: kindField(d, planning),
+    measures: measurePart(d, planning),
     ...foldedPart(d, planning),
     actions: [
       button(t.action.save, { verb: 'create-action', ...where }, { primary: true }),

@@ -1,6 +1,7 @@
 import { type Action, isPending } from '../domain/action';
 import { type Case } from '../domain/case';
 import { may } from '../policy/may';
+import { mayReadTask } from '../policy/visible-incidents';
 import { actionRow, isLate, MOST_ACTIONS } from './action-row';
 import { button } from './button';
 import { type Drawing } from './drawing';
@@ -83,12 +84,19 @@ export const actionCreated = (d: Drawing, { kase, action }: OfAction): Card => {
 const askedWords = ({ t, today, nameOf }: Drawing, { owner, asked }: Action): string =>
   asked === undefined ? '' : t.action.grant.asks(nameOf(owner), t.day(asked.due, today));
 
-const dateFacts = ({ t, today }: Drawing, { title, due, asked }: Action): Data =>
-  facts([
-    [t.action.grant.task, t.action.titles[title]],
+/** The coordinator moves a date of another agency's incident without learning that it is one. */
+const titleFor = ({ t, reader, today }: Drawing, { kase, action }: OfAction): string =>
+  mayReadTask(reader, kase, { task: action, today }) ? t.action.titles[action.title] : t.incident.ownTask;
+
+const dateFacts = (d: Drawing, { kase, action }: OfAction): Data => {
+  const { t, today } = d;
+  const { due, asked } = action;
+  return facts([
+    [t.action.grant.task, titleFor(d, { kase, action })],
     [t.action.grant.now, t.day(due, today)],
     ...(asked === undefined ? [] : [[t.action.grant.reason, t.action.reasons[asked.reason]] as const]),
   ]);
+};
 
 /** The coordinator's answer to an owner who asks for a new date: the one asked for, or another. */
 export const newDateCard = (d: Drawing, { kase, action }: OfAction): Card => {
@@ -101,7 +109,7 @@ export const newDateCard = (d: Drawing, { kase, action }: OfAction): Card => {
       title: t.action.grant.question,
       lead: askedWords(d, action),
     }),
-    ...dateFacts(d, action),
+    ...dateFacts(d, { kase, action }),
     fields: [date({ id: 'due', label: t.action.newDate, value, must: t.action.futureDate })],
     actions: offered([
       [

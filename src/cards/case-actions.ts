@@ -1,54 +1,25 @@
-import { type Case, isParticipant } from '../domain/case';
+import { isParticipant } from '../domain/case';
 import { hasLapsed } from '../domain/consent-status';
 import { canBeAskedAgain } from '../domain/consent-steps';
-import { mayBeDiscussed } from '../domain/discussion';
 import { may } from '../policy/may';
 import { type CaseOperation } from '../policy/operations';
 import { button } from './button';
 import { carriedBy, hurrying, requesting } from './case-asking';
 import { moreActions } from './case-more';
-import { type CaseSubject, ownsOnly } from './case-subject';
+import { type Main, mainOf, mayDecide } from './case-main';
+import { contributing } from './contribution-view';
+import { type Asks, type CaseSubject, ownsOnly } from './case-subject';
 import { declaring, disqualifying } from './disqualification';
 import { type Drawing } from './drawing';
+import { mappingButtons } from './mapping-buttons';
 import { offered } from './parts';
 import { receivesOnly, sharingButtons } from './sharing-in-case';
 import { type Card } from './template';
-
-const needsConsentFirst = ({ today }: Drawing, kase: Case): boolean =>
-  kase.state === 'submitted' && !mayBeDiscussed(kase, today);
 
 /** An answer can be recorded, or there is a consent to look at, and to withdraw. */
 const hasConsentView = ({ reader }: Drawing, { kase }: CaseSubject): boolean =>
   may(reader, { about: 'case', ask: 'record-consent', kase }) ||
   may(reader, { about: 'case', ask: 'withdraw-consent', kase });
-
-const mayDecide = ({ reader }: Drawing, { kase, item, meeting }: CaseSubject): boolean =>
-  kase.state === 'ready-for-review' &&
-  item !== undefined &&
-  meeting !== undefined &&
-  may(reader, { about: 'item', ask: 'record-decision', kase, item, meeting });
-
-type Main = 'decide' | 'ready' | 'return' | 'consent' | 'agenda' | 'action' | 'ask-again' | 'none';
-const MAIN_IN: Readonly<Record<Case['state'], Main>> = {
-  submitted: 'ready',
-  'needs-info': 'none',
-  'ready-for-review': 'agenda',
-  deferred: 'return',
-  declined: 'none',
-  'awaiting-consent': 'consent',
-  'consent-refused': 'ask-again',
-  mapping: 'action',
-  active: 'action',
-  'consent-expired': 'consent',
-  withdrawn: 'ask-again',
-  concluded: 'none',
-  'referral-withdrawn': 'none',
-};
-/** The primary button moves with the phase. */
-const mainOf = (d: Drawing, subject: CaseSubject): Main => {
-  if (mayDecide(d, subject)) return 'decide';
-  return needsConsentFirst(d, subject.kase) ? 'consent' : MAIN_IN[subject.kase.state];
-};
 
 const closing = (d: Drawing, subject: CaseSubject): Card => {
   const { kase, place, meeting } = subject;
@@ -94,19 +65,16 @@ const consenting = (d: Drawing, subject: CaseSubject, main: Main): Card => {
 };
 
 /** Only what asks for no input stands in the channel: an edit of a shared message would wipe what is typed. */
-const inChannel = (
-  d: Drawing,
-  subject: CaseSubject,
-  asks: (ask: CaseOperation) => boolean,
-): readonly Card[] =>
+const inChannel = (d: Drawing, subject: CaseSubject, asks: Asks): readonly Card[] =>
   offered([
     [mayDecide(d, subject), deciding(d, subject)],
+    [mainOf(d, subject) === 'contribute', contributing(d, subject)],
     [asks('create-action'), acting(d, subject, mainOf(d, subject))],
     [asks('declare-disqualified'), declaring(d, subject)],
     [true, closing(d, subject)],
   ]);
 
-const inChat = (d: Drawing, subject: CaseSubject, asks: (ask: CaseOperation) => boolean): readonly Card[] => {
+const inChat = (d: Drawing, subject: CaseSubject, asks: Asks): readonly Card[] => {
   const { t, nonce, reader } = d;
   const main = mainOf(d, subject);
   const carried = carriedBy(d, subject);
@@ -114,6 +82,7 @@ const inChat = (d: Drawing, subject: CaseSubject, asks: (ask: CaseOperation) => 
     button(title, { verb, ...carried }, { primary: main === of });
   return offered([
     [mayDecide(d, subject), deciding(d, subject)],
+    [mainOf(d, subject) === 'contribute', contributing(d, subject)],
     [asks('mark-ready') && main === 'ready', press(t.kase.markReady, 'mark-ready', 'ready')],
     [asks('return-to-agenda'), press(t.kase.returnToAgenda, 'return-to-agenda', 'return')],
     [asks('ask-again') && canBeAskedAgain(subject.kase), press(t.consent.askNow, 'ask-again', 'ask-again')],
@@ -132,8 +101,15 @@ const inChat = (d: Drawing, subject: CaseSubject, asks: (ask: CaseOperation) => 
     [asks('declare-disqualified'), declaring(d, subject)],
     [asks('disqualify-other'), disqualifying(d, subject)],
     [true, closing(d, subject)],
-  ]).concat(sharingButtons(d, subject.kase), moreActions(d, subject, asks));
+  ]);
 };
+
+/** Views of their own, and what is rarely done. */
+const besideThose = (d: Drawing, subject: CaseSubject, asks: Asks): readonly Card[] => [
+  ...mappingButtons(d, subject, mainOf(d, subject) === 'mapping'),
+  ...sharingButtons(d, subject.kase),
+  ...moreActions(d, subject, asks),
+];
 
 const forOwner = (d: Drawing, subject: CaseSubject): readonly Card[] => [
   button(d.t.kase.myActions, { verb: 'list-my-actions', nonce: d.nonce }, { primary: true }),
@@ -151,6 +127,8 @@ export const caseActions = (d: Drawing, subject: CaseSubject): readonly Card[] =
     (ask !== 'create-action' || !hasLapsed(kase, d.today));
   if (subject.place === 'channel') return inChannel(d, subject, asks);
   if (receivesOnly(d, kase)) return [closing(d, subject)];
-  const actions = ownsOnly(d, kase) ? forOwner(d, subject) : inChat(d, subject, asks);
+  const actions = ownsOnly(d, kase)
+    ? forOwner(d, subject)
+    : [...inChat(d, subject, asks), ...besideThose(d, subject, asks)];
   return [...actions].sort((one, other) => isPrimary(other) - isPrimary(one));
 };

@@ -95,14 +95,14 @@ const partFacts = (d: Drawing, part: ReferralPart): readonly FactRow[] => [
 const groupFacts = (d: Drawing, content: Content, group: Group): readonly FactRow[] =>
   group === 'B' ? identityFacts(d, content.B ?? {}) : partFacts(d, content[group] ?? {});
 
+/** That something is mapped; what it is stands in a view of its own. */
+const mappedNote = ({ t }: Drawing, content: Content, group: Group): readonly string[] => {
+  const count = group === 'B' ? 0 : Object.keys(content[group]?.mapping ?? {}).length;
+  return count === 0 ? [] : [t.mapping.inCase(count)];
+};
+
 const whose = ({ t, reader, programme }: Drawing, origin: AgencyId): string =>
   origin === reader.agency ? t.kase.yourAgency : agencyName(programme, origin);
-
-/** Who is asked about what is locked: the one who referred, or else who sits in the group for that agency. */
-const whomToAsk = ({ t, nameOf, holderOf }: Drawing, kase: Case, { origin }: Holding): readonly string[] => {
-  const who = origin === kase.origin ? nameOf(kase.author) : holderOf(origin);
-  return who === undefined ? [] : [t.kase.ask(who)];
-};
 
 type Held = Holding & { readonly section: Group };
 const heldIn = ({ holdings }: Case): readonly Held[] =>
@@ -122,11 +122,23 @@ const holdingLine = (
   const left = t.common.groups[held.section];
   const from = whose(d, held.origin);
   if (content === undefined)
-    return { left, below: [from, ...whomToAsk(d, kase, held)], right: t.kase.locked, rows: [] };
+    return { left, below: [from, t.kase.ask(d.nameOf(kase.author))], right: t.kase.locked, rows: [] };
   const rows = groupFacts(d, content, held.section);
-  const below = rows.length === 0 ? [from, t.kase.nothingIn] : [from];
+  const mapped = mappedNote(d, content, held.section);
+  const isEmpty = rows.length === 0 && mapped.length === 0;
+  const below = [from, ...mapped, ...(isEmpty ? [t.kase.nothingIn] : [])];
   return { left, below, right: t.kase.open, rows };
 };
+
+/** So that a case many agencies have mapped stays under 20 KB. */
+const MOST_HOLDINGS = 12;
+
+/**
+ * What the referral holds, which is all groups whatever is in them, and what others have put in and is open. That they
+ * have put in something that is not, is nothing to tell: a group they hold only since they mapped it says that they did.
+ */
+const toldOf = ({ kase, seen }: CaseSubject): readonly Held[] =>
+  heldIn(kase).filter(one => one.origin === kase.origin || opened(seen, one) !== undefined);
 
 /**
  * Group by group, the agency that put it in: what is open to this reader is shown, what is locked says only whom
@@ -135,10 +147,11 @@ const holdingLine = (
 export const groupsSection = (d: Drawing, subject: CaseSubject): readonly Data[] => {
   const { t } = d;
   const { kase, seen } = subject;
-  const held = heldIn(kase);
+  const held = toldOf(subject);
+  const left = held.length - MOST_HOLDINGS;
   if (held.length === 0 || isEnded(kase)) return [];
   const open = held.filter(one => opened(seen, one) !== undefined).length;
-  const lines = held.map((one, place) => ({
+  const lines = held.slice(0, MOST_HOLDINGS).map((one, place) => ({
     ...holdingLine(d, subject, one),
     separated: place > 0,
     strong: true,
@@ -149,5 +162,5 @@ export const groupsSection = (d: Drawing, subject: CaseSubject): readonly Data[]
     hint: t.kase.holdersHint(open, held.length - open),
     open: isParticipant(kase),
   };
-  return [section(d, head, { lines })];
+  return [section(d, head, { lines, notes: left > 0 ? [t.mapping.moreOpen(left)] : [] })];
 };

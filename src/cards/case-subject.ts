@@ -1,3 +1,4 @@
+import { type CaseOperation } from '../policy/operations';
 import { type AgendaItem } from '../domain/agenda';
 import { type Case } from '../domain/case';
 import { type CaseCode } from '../domain/code';
@@ -15,6 +16,8 @@ export type CaseSubject = {
   /** What `visible` allowed, already opened; whoever opened it has stored the read event. */
   readonly seen: Revealed;
   readonly nextMeeting: LocalDate;
+  /** That meeting itself, for who may put the case on its agenda. */
+  readonly next?: Meeting;
   /** The meeting whose agenda it stands on, with its item there: without both no decision can be recorded. */
   readonly meeting?: Meeting;
   readonly item?: AgendaItem;
@@ -35,3 +38,6 @@ export const ownsOnly = ({ reader }: Pick<Drawing, 'reader'>, kase: Case): boole
 /** The one that is seen; a case has one summary, its author's. */
 export const summaryIn = (seen: Revealed): Summary | undefined =>
   seen.map(({ content }) => content.summary).find(summary => summary !== undefined);
+
+/** Whether the reader may ask for this, of this case, now. */
+export type Asks = (ask: CaseOperation) => boolean;

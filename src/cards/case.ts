@@ -8,6 +8,7 @@ import { allActions, historySection, ownActions } from './case-process';
 import { type CaseSubject, ownsOnly } from './case-subject';
 import { type Drawing } from './drawing';
 import { facts, headed, only, privately } from './parts';
+import { pausedHead } from './pause';
 import { receivesOnly, sharingsSection } from './sharing-in-case';
 import { type Card, type Data, fill } from './template';
 import { shown } from './text';
@@ -72,8 +73,7 @@ const wholeView = (d: Drawing, subject: CaseSubject): Data => {
   return {
     ...headed(t, {
       eyebrow: eyebrowOf(d, subject),
-      title: t.common.states[kase.state],
-      lead: leadOf(d, subject),
+      ...(pausedHead(d, kase) ?? { title: t.common.states[kase.state], lead: leadOf(d, subject) }),
     }),
     ...facts(top),
     passages: [...ownWords(d, seen), ...referrer(d, subject)],

@@ -6,6 +6,7 @@ import { type Drawing } from './drawing';
 import { facts, headed, privately } from './parts';
 import { momentInWords } from './sharing-words';
 import { type Card, fill } from './template';
+import { sharedTasks } from '../domain/incident';
 import { unfolded } from './unfolded';
 
 /** One press, the consequence to read, and no reason asked (ux 07e). */
@@ -19,8 +20,8 @@ export const withdrawing = ({ t, nonce }: Drawing, { id: caseId }: Case): Card =
   );
 
 /** Those not done when it happened: cancelled now, or about to be. */
-const stopping = ({ actions }: Case): readonly ActionBrief[] =>
-  actions.filter(({ state }) => state !== 'done');
+const stopping = (kase: Case): readonly ActionBrief[] =>
+  sharedTasks(kase).filter(({ state }) => state !== 'done');
 const ownersOf = (actions: readonly ActionBrief[]): number =>
   new Set(actions.flatMap(({ owner, standIn }) => (standIn === undefined ? [owner] : [owner, standIn]))).size;
 

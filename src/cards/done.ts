@@ -1,4 +1,5 @@
 import { type Case } from '../domain/case';
+import { type LocalDate } from '../domain/time';
 import { may } from '../policy/may';
 import { type Words } from '../i18n/words';
 import { button } from './button';
@@ -15,23 +16,27 @@ type Doing = {
   readonly what: Done;
   /** What happens next; the case's own next step when it is left out. */
   readonly next?: string;
+  /** The day the group really meets; what the series says when it is left out. */
+  readonly nextMeeting?: LocalDate;
 };
 
 /** The referrer is told in the referrer's words, everybody else as on the case itself. */
-const leadFor = (d: Drawing, kase: Case): string => {
-  const subject = processOf(d, kase);
+const leadFor = (d: Drawing, { kase, nextMeeting }: Doing): string => {
+  const process = processOf(d, kase);
+  const subject = { ...process, nextMeeting: nextMeeting ?? process.nextMeeting };
   return kase.author === d.reader.id ? nextSentence(d, kase, subject.nextMeeting) : leadOf(d, subject);
 };
 
 /** After a change in a case: its new state and what happens next, never content. */
-export const doneCard = (d: Drawing, { kase, what, next }: Doing): Card => {
+export const doneCard = (d: Drawing, doing: Doing): Card => {
+  const { kase, what, next } = doing;
   const { t, reader, nonce } = d;
   const { doors } = t.welcome;
   return fill('done', {
     ...headed(t, {
       eyebrow: privately(t, t.common.caseOf(kase.code)),
       title: t.common.states[kase.state],
-      lead: next ?? leadFor(d, kase),
+      lead: next ?? leadFor(d, doing),
     }),
     done: note({ style: 'accent', text: t.done[what] }),
     actions: offered([

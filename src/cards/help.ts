@@ -15,6 +15,8 @@ const ROLE_COMMANDS = [
   'open-inbox',
   'open-agenda',
   'list-reviews',
+  'open-gaps',
+  'record-own-gap',
   'open-access',
 ] as const;
 const FREE_COMMANDS = ['list-my-actions', 'list-my-lookups', 'choose-language', 'show-help'] as const;
@@ -29,6 +31,8 @@ const COMMANDS: readonly Command[] = [
   'list-my-actions',
   'list-my-lookups',
   'list-reviews',
+  'open-gaps',
+  'record-own-gap',
   'open-access',
   'choose-language',
   'show-help',

@@ -17,12 +17,21 @@ type Press = { readonly verb: string } & Carried;
 /** Ten rows to a list (design.md §3); what is left comes up when these are dealt with. */
 const MOST = 10;
 
-const pressOf = ({ nonce }: Drawing, { caseId, actionId, step }: InboxEntry): Press | undefined => {
+const onCase = ({ nonce }: Drawing, { caseId, actionId, step }: InboxEntry): Press | undefined => {
   if (caseId === undefined) return undefined;
+  if (step === 'archive-case') return { verb: 'start-archive', caseId, nonce };
   if (step === 'renew-consent' || step === 'ask-consent-anew') return { verb: 'open-consent', caseId, nonce };
   return step === 'grant-new-date' && actionId !== undefined
     ? { verb: 'start-new-date', caseId, actionId, nonce }
     : { verb: 'open-case', caseId, nonce };
+};
+
+const pressOf = (d: Drawing, entry: InboxEntry): Press | undefined => {
+  const { nonce } = d;
+  const { gapId, meetingId, step } = entry;
+  if (gapId !== undefined) return { verb: 'open-gap', gapId, nonce };
+  if (meetingId !== undefined) return { verb: 'start-meeting-archive', meetingId, nonce };
+  return step === 'publish-agenda' ? { verb: 'open-agenda', nonce } : onCase(d, entry);
 };
 
 /** What is told about a person or a channel that could not be reached. */
@@ -46,13 +55,24 @@ const consentLines = ({ t, today }: Drawing, { step, until }: InboxEntry): reado
   return [t.inbox.expiresIn(t.common.days(daysBetween(today, until))), t.inbox.talkBefore(day)];
 };
 
+const dayLine = ({ t, today }: Drawing, { step, on }: InboxEntry): readonly string[] => {
+  if (on === undefined) return [];
+  const day = t.day(on, today);
+  if (step === 'archive-meeting') return [t.archive.meeting.of(day)];
+  return [step === 'publish-agenda' ? t.inbox.meetingOn(day) : t.inbox.pausedTo(day)];
+};
+
 const linesOf = (d: Drawing, entry: InboxEntry): readonly string[] => {
   const { code, state } = entry;
   const about = [code, state === undefined ? undefined : d.t.common.states[state]];
   const first = about.filter(part => part !== undefined).join(' · ');
-  return [first, ...limitLine(d, entry), ...consentLines(d, entry), ...troubleLine(d, entry)].filter(
-    line => line !== '',
-  );
+  return [
+    first,
+    ...dayLine(d, entry),
+    ...limitLine(d, entry),
+    ...consentLines(d, entry),
+    ...troubleLine(d, entry),
+  ].filter(line => line !== '');
 };
 
 const rowFor = (d: Drawing, entry: InboxEntry): Data => {
@@ -62,7 +82,10 @@ const rowFor = (d: Drawing, entry: InboxEntry): Data => {
   const press = pressOf(d, entry);
   return press === undefined
     ? { ...look, pressable: false }
-    : { ...row(look, press, t.inbox.rowName(title, entry.code ?? '')), pressable: true };
+    : {
+        ...row(look, press, entry.code === undefined ? title : t.inbox.rowName(title, entry.code)),
+        pressable: true,
+      };
 };
 
 const oldestFirst = ({ t }: Drawing, all: number): string =>
@@ -96,6 +119,7 @@ export const inboxCard = (d: Drawing, inbox: Inbox): Card => {
     actions: offered([
       [oldest !== undefined, open],
       [true, agenda],
+      [true, button(t.archive.erasures.open, { verb: 'list-erasures', nonce }, { rare: true })],
     ]),
   });
 };

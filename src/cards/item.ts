@@ -1,10 +1,12 @@
 import { type AgendaItem, daysWaiting } from '../domain/agenda';
 import { type Case, isEnded } from '../domain/case';
+import { questionOn } from '../domain/decision';
 import { CONSENT_DAYS } from '../domain/inbox';
-import { type Meeting } from '../domain/meeting';
+import { sharedTasks } from '../domain/incident';
+import { currentOf, type Meeting } from '../domain/meeting';
 import { daysBetween } from '../domain/time';
 import { isEverAllowed } from '../policy/may';
-import { button } from './button';
+import { button, type Carried } from './button';
 import { facts, fold, headed, offered, only } from './parts';
 import { type SharedDrawing } from './shared-drawing';
 import { type Card, type Data, fill } from './template';
@@ -31,24 +33,31 @@ const inputFact = ({ t, programme }: SharedDrawing, { item }: Item): Fact => [
 ];
 
 const actionsFact = ({ t }: SharedDrawing, { kase }: Item): Fact => {
-  const open = kase.actions.filter(({ state }) => state === 'open' || state === 'blocked').length;
+  const open = sharedTasks(kase).filter(({ state }) => state === 'open' || state === 'blocked').length;
   return [t.agenda.item.openActions, open === 0 ? t.agenda.item.none : t.number(open)];
 };
 
 const decidedWords = ({ t }: SharedDrawing, { item, kase }: Item): string => {
   const { outcomes } = t.agenda.item;
+  if (item.decision?.question === 'other') return outcomes.other;
   if (item.decision?.outcome.kind === 'deferred') return outcomes.deferred;
   return kase.state === 'awaiting-consent' ? outcomes['taken-in'] : outcomes['taken-in-with-consent'];
 };
 
+const leadOf = ({ t }: SharedDrawing, { item, meeting }: Item): string => {
+  if (meeting.state === 'ended') return t.agenda.item.meetingEnded;
+  const lead = t.agenda.item.leads[item.kind];
+  return currentOf(meeting) === item.caseId ? `${t.agenda.item.isUp} ${lead}` : lead;
+};
+
 const headOf = (d: SharedDrawing, subject: Item): Data => {
   const { t } = d;
-  const { item, meeting } = subject;
+  const { item } = subject;
   const eyebrow = t.agenda.item.eyebrow(item.number, item.code);
   if (isGone(subject)) return headed(t, { eyebrow, title: t.refusal.gone.title });
   if (item.decision !== undefined)
     return headed(t, { eyebrow, title: t.agenda.item.decided, lead: decidedWords(d, subject) });
-  const lead = meeting.state === 'ended' ? t.agenda.item.meetingEnded : t.agenda.item.leads[item.kind];
+  const lead = leadOf(d, subject);
   return headed(t, { eyebrow, title: t.agenda.item.kinds[item.kind], lead });
 };
 
@@ -61,9 +70,19 @@ const factsOf = (d: SharedDrawing, subject: Item): readonly Fact[] => {
 };
 
 const answeredBy = ({ t, programme }: SharedDrawing, { item }: Item): Data => {
-  const names = programme.seats.filter(({ id }) => item.answered.includes(id)).map(({ name }) => name);
+  const { answered, onBehalf = [] } = item;
+  const names = programme.seats
+    .filter(({ id }) => answered.includes(id))
+    .map(({ id, name }) => (onBehalf.includes(id) ? t.contribution.onBehalf(name) : name));
   return { ...fold(t, { id: 'answered', title: t.agenda.item.whoAnswered }), text: t.list(names) };
 };
+
+/** The main thing until the meeting, and behind "…" in it. The form waits in the presser's own chat. */
+const contributing = (
+  t: SharedDrawing['t'],
+  carried: Carried,
+  look: { readonly primary?: boolean; readonly rare?: boolean } = { primary: true },
+): Card => button(t.contribution.give, { verb: 'open-contributions', ...carried }, look);
 
 /** Everybody sees these; who may is asked when one is pressed. */
 const actionsOf = ({ t, id }: SharedDrawing, subject: Item): readonly Card[] => {
@@ -71,14 +90,23 @@ const actionsOf = ({ t, id }: SharedDrawing, subject: Item): readonly Card[] => 
   if (isGone(subject)) return [];
   const carried = { caseId: item.caseId, meetingId: item.meetingId, nonce: id };
   const isUndecided = item.decision === undefined;
-  const decides = meeting.state === 'running' && isUndecided && kase.state === 'ready-for-review';
+  const isOpen = meeting.state === 'running' && isUndecided;
+  const decides = isOpen && questionOn(kase) !== undefined;
+  const canBeUp = isOpen && currentOf(meeting) !== item.caseId;
   const isWorkedOn = isEverAllowed('create-action', kase.state);
   return offered([
+    [isUndecided && meeting.state === 'planned', contributing(t, carried)],
     [decides, button(t.agenda.item.decide, { verb: 'start-decision', ...carried }, { primary: true })],
     [
       true,
-      button(t.common.openCase, { verb: 'open-item', ...carried }, { primary: isUndecided && !decides }),
+      button(
+        t.common.openCase,
+        { verb: 'open-item', ...carried },
+        { primary: isUndecided && !decides && meeting.state !== 'planned' },
+      ),
     ],
+    [canBeUp, button(t.agenda.item.takeUp, { verb: 'take-up-item', ...carried })],
+    [isOpen, contributing(t, carried, { rare: true })],
     [isWorkedOn, button(t.agenda.item.newAction, { verb: 'start-action', ...carried }, { rare: true })],
   ]);
 };

@@ -1,61 +1,26 @@
-import { type Attendance } from '../domain/attendance';
-import { type EndedMeeting, type Meeting, type RunningMeeting } from '../domain/meeting';
-import { type Partner, PARTNERS } from '../domain/people';
+import { type AgendaItem } from '../domain/agenda';
+import { type PersonId } from '../domain/ids';
+import { type HeldMeeting } from '../domain/meeting';
+import { type Partner } from '../domain/people';
 import { may } from '../policy/may';
 import { button } from './button';
 import { type Drawing } from './drawing';
 import { endingButton } from './end-meeting';
-import { many, toggle } from './fields';
-import { facts, headed, note, offered, only, privately } from './parts';
+import { placeOf } from './meeting-changed';
+import { minutesButton } from './minutes-button';
+import { facts, headed, note, offered, only } from './parts';
+import { nowNote, takingUp } from './take-up';
 import { type Card, type Data, fill } from './template';
 import { partnersInWords } from './wording';
 
-type Attending = { readonly meeting: Meeting; readonly attendance?: Attendance };
-type Held = { readonly meeting: RunningMeeting | EndedMeeting; readonly missing: readonly Partner[] };
-
-/** The ids of the form's inputs: the seats present, a field to a partner, joined by commas. */
-const seatsField = (d: Drawing, partner: Partner, { attendance }: Attending): Data => {
-  const { agencies, seats } = d.programme;
-  const own = agencies.filter(agency => agency.partner === partner).map(({ id }) => id);
-  const choices = seats.filter(({ agency }) => own.includes(agency));
-  return many({
-    id: partner,
-    label: d.t.common.partners[partner],
-    choices: choices.map(({ id, name }) => ({ title: name, value: id })),
-    value: choices
-      .map(({ id }) => id)
-      .filter(id => attendance?.present.includes(id) === true)
-      .join(','),
-  });
-};
-const hasSeats = ({ programme: { agencies, seats } }: Drawing, partner: Partner): boolean =>
-  seats.some(seat => agencies.some(({ id, partner: of }) => id === seat.agency && of === partner));
-
-/** Who is present, by seat, and that the confidentiality text was read (ux 08f). */
-export const attendanceForm = (d: Drawing, attending: Attending): Card => {
-  const { t, today, nonce } = d;
-  const { meeting, attendance } = attending;
-  const meetingId = meeting.id;
-  const save = attendance === undefined ? t.meeting.start : t.meeting.saveAttendance;
-  const confidential = toggle({
-    id: 'confidential',
-    label: t.meeting.confidential,
-    must: t.meeting.mustReadOut,
-    value: attendance === undefined ? '' : 'yes',
-  });
-  return fill('attendance', {
-    ...headed(t, {
-      eyebrow: privately(t, t.meeting.eyebrow(t.day(meeting.on, today))),
-      title: t.meeting.whoIsPresent,
-      lead: t.meeting.forAll,
-    }),
-    seats: PARTNERS.filter(partner => hasSeats(d, partner)).map(partner => seatsField(d, partner, attending)),
-    confidential: [confidential],
-    actions: [
-      button(save, { verb: 'start-meeting', meetingId, nonce }, { primary: true }),
-      button(t.common.cancel, { verb: 'close-agenda', meetingId, nonce }, { leavesInputs: true }),
-    ],
-  });
+type Held = {
+  readonly meeting: HeldMeeting;
+  /** The partners nobody is present from. */
+  readonly missing: readonly Partner[];
+  /** Those the reader may take up, in their order. */
+  readonly items?: readonly AgendaItem[];
+  /** Those present whose yearly declaration is missing or too old. */
+  readonly undeclared?: readonly PersonId[];
 };
 
 const headOf = ({ t, today }: Drawing, { meeting, missing }: Held): Data => {
@@ -73,33 +38,73 @@ const notQuorate = (d: Drawing, { missing }: Held): Data =>
     text: d.t.meeting.missing(partnersInWords(d, missing)),
   });
 
-const actionsOf = (d: Drawing, { meeting }: Held): readonly Card[] => {
-  const { t, nonce, reader } = d;
-  const meetingId = meeting.id;
-  return offered([
-    [
-      may(reader, { about: 'role', ask: 'open-agenda' }),
-      button(t.meeting.agenda, { verb: 'open-agenda', nonce }, { primary: meeting.state === 'running' }),
-    ],
-    [
-      may(reader, { about: 'meeting', ask: 'start-meeting', meeting }),
-      button(t.meeting.changeAttendance, { verb: 'start-attendance', meetingId, nonce }),
-    ],
-    [may(reader, { about: 'meeting', ask: 'end-meeting', meeting }), endingButton(d, meetingId)],
-  ]);
+/** Told, and never in the way: who leads asks them to sign. */
+export const undeclaredNote = ({ t, nameOf }: Drawing, people: readonly PersonId[]): readonly Data[] =>
+  only(people.length > 0, () =>
+    note({
+      style: 'warning',
+      title: t.meeting.undeclared(people.length),
+      text: t.list(people.map(id => nameOf(id))),
+    }),
+  );
+
+const notesOf = (d: Drawing, held: Held): readonly Data[] => {
+  const { meeting, missing, items = [], undeclared = [] } = held;
+  if (meeting.state === 'ended') return [];
+  return [
+    ...nowNote(d, { meeting, items }),
+    ...only(missing.length > 0, () => notQuorate(d, held)),
+    ...undeclaredNote(d, undeclared),
+  ];
 };
 
-/** A meeting that runs or has ended: who is there, and whether the group can decide on intake. */
+const actionsOf = (d: Drawing, { meeting, items = [] }: Held): readonly Card[] => {
+  const { t, nonce, reader } = d;
+  const meetingId = meeting.id;
+  const taking = takingUp(d, { meeting, items });
+  const isRunning = meeting.state === 'running';
+  return [
+    ...taking,
+    ...minutesButton(d, meeting),
+    ...offered([
+      [
+        may(reader, { about: 'role', ask: 'open-agenda' }),
+        button(
+          t.meeting.agenda,
+          { verb: 'open-agenda', nonce },
+          { primary: isRunning && taking.length === 0 },
+        ),
+      ],
+      [
+        may(reader, { about: 'meeting', ask: 'start-meeting', meeting }),
+        button(
+          t.meeting.changeAttendance,
+          { verb: 'start-attendance', meetingId, nonce },
+          { rare: taking.length > 0 },
+        ),
+      ],
+      [may(reader, { about: 'meeting', ask: 'end-meeting', meeting }), endingButton(d, meetingId)],
+    ]),
+  ];
+};
+
+const presentFact = ({ t, programme }: Drawing, { meeting }: Held): string => {
+  const { present, standIns } = meeting.attendance;
+  const seats = t.meeting.seatsPresent(present.length, programme.seats.length);
+  return standIns.length === 0 ? seats : t.meeting.withStandIns(seats, standIns.length);
+};
+
+/** A meeting that runs or has ended: what is up, who is there, and whether the group can decide on intake. */
 export const meetingCard = (d: Drawing, held: Held): Card => {
-  const { t, programme, nameOf } = d;
-  const { meeting, missing } = held;
+  const { t, nameOf } = d;
+  const { meeting } = held;
   return fill('meeting', {
     ...headOf(d, held),
-    notes: only(meeting.state === 'running' && missing.length > 0, () => notQuorate(d, held)),
+    notes: notesOf(d, held),
     ...facts([
-      [t.meeting.present, t.meeting.seatsPresent(meeting.attendance.present.length, programme.seats.length)],
+      [t.meeting.present, presentFact(d, held)],
       [t.meeting.chair, nameOf(meeting.chair)],
-      [t.meeting.place, meeting.place],
+      [t.meeting.place, placeOf(d, meeting)],
     ]),
     actions: actionsOf(d, held),
   });

@@ -4,6 +4,7 @@ import { may } from '../policy/may';
 import { type CaseOperation } from '../policy/operations';
 import { button, unfolding } from './button';
 import { hurrying } from './case-asking';
+import { decisionsButton } from './decisions';
 import { type Drawing } from './drawing';
 import { processOf } from './next-step';
 import { offered } from './parts';
@@ -58,6 +59,7 @@ export const myReferralActions = (d: Drawing, kase: Case): readonly Card[] => {
       [!kase.urgent && asks(d, kase, 'mark-urgent'), hurrying(d, processOf(d, kase))],
       [asks(d, kase, 'withdraw-referral'), withdrawal(d, kase)],
     ]),
+    ...decisionsButton(d, kase),
     ...sharingButtons(d, kase),
   ];
 };

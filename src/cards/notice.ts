@@ -51,7 +51,11 @@ const opens = ({ t, caseId }: Ring): Doorbell['press'] => ({
 });
 const lists = ({ t }: Ring): Doorbell['press'] => ({ title: t.notice.myActions, verb: 'list-my-actions' });
 
-const FORM_VERBS = { 'record-decision': 'start-decision', 'create-action': 'start-action' } as const;
+const FORM_VERBS = {
+  'record-decision': 'start-decision',
+  'create-action': 'start-action',
+  contribute: 'open-contributions',
+} as const;
 const meetingOf = (meetingId: MeetingId | undefined): Carried =>
   meetingId === undefined ? {} : { meetingId };
 

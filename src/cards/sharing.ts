@@ -1,6 +1,7 @@
 import { type Case } from '../domain/case';
-import { type Content, type ReferralPart, type Revealed } from '../domain/content';
+import { type Content, type GroupPart, type ReferralPart, type Revealed } from '../domain/content';
 import { type Group } from '../domain/groups';
+import { DOMAINS } from '../domain/mapping';
 import { type Question, QUESTIONS } from '../domain/referral';
 import { awaitsReview, isLive, reviewBy, type Sharing } from '../domain/sharing';
 import { type Instant } from '../domain/time';
@@ -70,12 +71,23 @@ const answerRead = (d: Drawing, question: Question, part: ReferralPart): readonl
   return question === 'asked' ? rows.map(([, answer]) => [d.t.kase.facts.asked, answer] as const) : rows;
 };
 
+/** Whoever it was shared with reads what was mapped, too: it lies in what was shared. */
+const mappedFacts = ({ t }: Drawing, { mapping = {} }: GroupPart): readonly FactRow[] =>
+  DOMAINS.flatMap(domain => {
+    const piece = mapping[domain];
+    if (piece === undefined) return [];
+    const level = t.mapping.levels[piece.level];
+    const said = piece.text === '' ? level : `${level}: ${shown(piece.text)}`;
+    return [[t.mapping.domains[domain], said] as const];
+  });
+
 const groupFacts = (d: Drawing, content: Content, group: Group): readonly FactRow[] => {
   if (group === 'B') return identityFacts(d, content.B ?? {});
   const part = content[group] ?? {};
   return [
     ...QUESTIONS.flatMap(question => answerRead(d, question, part)),
     ...addedFacts(d, part),
+    ...mappedFacts(d, part),
     ...(part.words === undefined ? [] : [ownWords(d, part)]),
   ];
 };

@@ -1,5 +1,5 @@
+import { type Meeting } from '../domain/meeting';
 import { type Role } from '../domain/people';
-import { type LocalDate } from '../domain/time';
 import { may } from '../policy/may';
 import { type Words } from '../i18n/words';
 import { button } from './button';
@@ -8,14 +8,16 @@ import { facts, headed, offered } from './parts';
 import { type FactRow } from './read-referral';
 import { type Card, fill } from './template';
 import { shown } from './text';
+import { clockOf } from './wording';
 
 type Standing = Role | 'owner';
 type Door = keyof Words['welcome']['doors'];
+type NextMeeting = Pick<Meeting, 'on' | 'startsAt'>;
 /** What the welcome may say besides who one is; left out when it is not known. */
 type Now = {
   /** How much waits in the inbox. */
   readonly waiting?: number;
-  readonly nextMeeting?: LocalDate;
+  readonly nextMeeting?: NextMeeting;
 };
 
 /** One card per person: the role with most to do decides. Who has none may still own tasks. */
@@ -39,7 +41,7 @@ const DOORS: Readonly<Record<Standing, readonly Door[]>> = {
   admin: ['open-access'],
   leader: ['list-reviews'],
   'privacy-officer': [],
-  steering: [],
+  steering: ['open-gaps'],
   owner: ['list-my-actions'],
 };
 
@@ -57,9 +59,9 @@ export const doorsOf = (d: Drawing): readonly Card[] =>
     ]),
   );
 
-const meetingFact = ({ t, today, programme }: Drawing, nextMeeting: LocalDate): FactRow => [
+const meetingFact = ({ t, today, calendar }: Drawing, { on, startsAt }: NextMeeting): FactRow => [
   t.welcome.nextMeeting,
-  `${t.day(nextMeeting, today)} ${t.time(programme.time)}`,
+  `${t.day(on, today)} ${t.time(clockOf(calendar, startsAt))}`,
 ];
 
 const factsOf = (d: Drawing, { waiting, nextMeeting }: Now): readonly FactRow[] => {

@@ -1,4 +1,4 @@
-import { type AgencyId } from '../domain/ids';
+import { type AgencyId, type SeatId } from '../domain/ids';
 import { type Programme } from '../domain/programme';
 import { type Partner } from '../domain/people';
 import { type Calendar, daysBetween, type Instant, type LocalDate, type TimeOfDay } from '../domain/time';
@@ -27,9 +27,13 @@ export const peopleChoices = (
 ): readonly { readonly title: string; readonly value: string }[] =>
   people.map(({ id, name }) => ({ title: name, value: id }));
 
-/** "politiet", "kommunen og politiet": who is missing, in the middle of a sentence. */
+/** "politiet", "kommunen eller politiet": nobody came from these, in the middle of a sentence. */
 export const partnersInWords = ({ t }: Setting, partners: readonly Partner[]): string =>
-  t.list(partners.map(partner => t.meeting.partnerNames[partner]));
+  t.anyOf(partners.map(partner => t.meeting.partnerNames[partner]));
+
+/** The seats by the names colleagues know; one that has left the programme is left out. */
+export const seatNames = ({ programme }: Setting, seats: readonly SeatId[]): readonly string[] =>
+  programme.seats.filter(({ id }) => seats.includes(id)).map(({ name }) => name);
 
 const MIDNIGHT = '00:00' as TimeOfDay;
 const MINUTE = 60_000;

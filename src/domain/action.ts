@@ -1,7 +1,14 @@
 import { err, ok, type Result } from '../result';
 import { type Case, isParticipant } from './case';
 import { type Group } from './groups';
-import { type ActionId, type AgencyId, type CaseId, type MeetingId, type PersonId } from './ids';
+import {
+  type ActionId,
+  type AgencyId,
+  type CaseId,
+  type DecisionId,
+  type MeetingId,
+  type PersonId,
+} from './ids';
 import { type CaseCode } from './code';
 import { type ActionBrief, type ActionTitle, ACTION_TITLES } from './action-brief';
 import { type Refusal, WRONG_STATE } from './refusal';
@@ -14,6 +21,10 @@ export const EARLY_TITLES: readonly ActionTitle[] = [
   'arrange-meeting',
   'gather-information',
 ];
+
+/** A new measure must be recommended by the group; what strengthens an existing service need not (domain.md §9). */
+export const ACTION_KINDS = ['existing-service', 'new-measure'] as const;
+export type ActionKind = (typeof ACTION_KINDS)[number];
 
 export const OUTCOMES = ['carried-out', 'partly', 'not-needed'] as const;
 export type ActionOutcome = (typeof OUTCOMES)[number];
@@ -53,6 +64,8 @@ type ActionFacts = {
   /** The group its detail lies sealed in; undefined when it has none. */
   readonly detailIn?: Group;
   readonly meetingId?: MeetingId;
+  /** The decision that recommends it, where it is a new measure; otherwise it strengthens an existing service. */
+  readonly recommendedBy?: DecisionId;
   readonly createdBy: PersonId;
   /** Asked to take it over; until they accept, the owner is responsible. */
   readonly proposed?: PersonId;
@@ -71,6 +84,9 @@ export type CancelledAction = ActionFacts & { readonly state: 'cancelled' };
 /** Never deleted. */
 export type Action = OpenAction | BlockedAction | DoneAction | CancelledAction;
 export type PendingAction = OpenAction | BlockedAction;
+
+export const kindOf = ({ recommendedBy }: Pick<Action, 'recommendedBy'>): ActionKind =>
+  recommendedBy === undefined ? 'existing-service' : 'new-measure';
 
 export const isPending = (action: Action): action is PendingAction =>
   action.state === 'open' || action.state === 'blocked';

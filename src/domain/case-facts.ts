@@ -2,29 +2,27 @@ import { type BeforeDecision, type Case, type CaseFacts } from './case';
 import { type Consent } from './consent';
 import { type Instant } from './time';
 
-type Perhaps = Pick<
-  CaseFacts,
-  | 'linkedTo'
-  | 'meetingId'
-  | 'pausedUntil'
-  | 'byHand'
-  | 'plan'
-  | 'incidents'
-  | 'exportedAt'
-  | 'archived'
-  | 'erasedOn'
->;
-/** What not every case has. */
-const perhaps = (kase: Case): Perhaps => ({
+type Perhaps<Key extends keyof CaseFacts> = Partial<Pick<CaseFacts, Key>>;
+
+/** Where it stands, and until when it waits. */
+const standing = (kase: Case): Perhaps<'linkedTo' | 'meetingId' | 'pausedUntil' | 'byHand'> => ({
   ...(kase.linkedTo === undefined ? {} : { linkedTo: kase.linkedTo }),
   ...(kase.meetingId === undefined ? {} : { meetingId: kase.meetingId }),
   ...(kase.pausedUntil === undefined ? {} : { pausedUntil: kase.pausedUntil }),
   ...(kase.byHand === undefined ? {} : { byHand: kase.byHand }),
+});
+/** What lies beside it in short. */
+const beside = (kase: Case): Perhaps<'notes' | 'plan' | 'incidents'> => ({
+  ...(kase.notes === undefined ? {} : { notes: kase.notes }),
   ...(kase.plan === undefined ? {} : { plan: kase.plan }),
   ...(kase.incidents === undefined ? {} : { incidents: kase.incidents }),
+});
+/** How far it is on its way to the archive, and out of here. */
+const archiving = (kase: Case): Perhaps<'exportedAt' | 'archived' | 'erasedOn' | 'erasing'> => ({
   ...(kase.exportedAt === undefined ? {} : { exportedAt: kase.exportedAt }),
   ...(kase.archived === undefined ? {} : { archived: kase.archived }),
   ...(kase.erasedOn === undefined ? {} : { erasedOn: kase.erasedOn }),
+  ...(kase.erasing === undefined ? {} : { erasing: kase.erasing }),
 });
 
 /** What every state carries, without what only this one does. */
@@ -36,7 +34,9 @@ const factsOf = (kase: Case): CaseFacts => {
     ...{ id, code, origin, author, submittedAt, since, informed, contactConsent, informedAt },
     ...{ recognisable, urgent, named, presented, disqualified, holdings, actions, past },
     ...{ consents, sharings },
-    ...perhaps(kase),
+    ...standing(kase),
+    ...beside(kase),
+    ...archiving(kase),
   };
 };
 /** The facts on the way out of a state: what was, is remembered. */

@@ -7,6 +7,7 @@ import { type Holding } from './groups';
 import { type IncidentBrief } from './incident';
 import { type AgencyId, type CaseId, type DecisionId, type MeetingId, type PersonId } from './ids';
 import { type Archived } from './meeting';
+import { type NotesBrief } from './notes-brief';
 import { type PlanBrief } from './plan';
 import { type ContactConsent, type Informed } from './referral';
 import { type Sharing } from './sharing';
@@ -40,6 +41,8 @@ export type CaseFacts = {
   /** It waits until that day: an admission, a sentence (domain.md §3). */
   readonly pausedUntil?: LocalDate;
   readonly byHand?: ByHand;
+  /** The agencies that gave words with their innspill, while it is to be asked whether they stay. */
+  readonly notes?: readonly NotesBrief[];
   /** The newest plan for progress in short; what it says lies sealed. */
   readonly plan?: PlanBrief;
   readonly incidents?: readonly IncidentBrief[];
@@ -48,6 +51,8 @@ export type CaseFacts = {
   readonly archived?: Archived;
   /** Its content is gone, and its keys with it (domain.md §12). */
   readonly erasedOn?: LocalDate;
+  /** Its keys are still to be destroyed: the clock does not rest before they are. */
+  readonly erasing?: true;
   /** How many consents have been recorded here; the next one counts on. */
   readonly consents: number;
   /** What was shared without consent, open or shut. */
@@ -92,9 +97,8 @@ export type NeedsInfo = BeforeDecision & {
   readonly answerBy: LocalDate;
 };
 export type ReadyForReview = BeforeDecision & { readonly state: 'ready-for-review' };
-export type Deferred = BeforeDecision &
-  Decided & { readonly state: 'deferred'; readonly reason: DeferReason };
-export type Declined = Decided & { readonly state: 'declined'; readonly reason: DeclineReason };
+type Deferred = BeforeDecision & Decided & { readonly state: 'deferred'; readonly reason: DeferReason };
+type Declined = Decided & { readonly state: 'declined'; readonly reason: DeclineReason };
 export type AwaitingConsent = Decided & { readonly state: 'awaiting-consent' };
 export type ConsentRefused = CaseFacts & {
   readonly state: 'consent-refused';

@@ -3,6 +3,7 @@ import { type Case } from './case';
 import { type Consent, type Grant, type Parties } from './consent';
 import { type Group, GROUPS } from './groups';
 import { type AgencyId } from './ids';
+import { PLAN_HOLDING } from './plan-holding';
 
 /** What one agency holds in one group: who could see it, and for whom it is open. */
 export type MatrixRow = {
@@ -21,11 +22,16 @@ type Held = Pick<MatrixRow, 'id' | 'group' | 'from'>;
 const ROW = 'see-';
 export const isRowId = (id: string): boolean => id.startsWith(ROW);
 
-const heldIn = ({ holdings }: Case): readonly Held[] =>
+/** What the coordinator writes as somebody takes part, the plan above all, can be opened before the first of it is there. */
+const holdersOf = ({ holdings }: Case, group: Group): readonly AgencyId[] => {
+  const held = holdings.filter(({ section }) => section === group).map(({ origin }) => origin);
+  const { origin, section } = PLAN_HOLDING;
+  return group === section && !held.includes(origin) ? [...held, origin] : held;
+};
+
+const heldIn = (kase: Case): readonly Held[] =>
   GROUPS.flatMap(group =>
-    holdings
-      .filter(({ section }) => section === group)
-      .map(({ origin }) => ({ id: `${ROW}${group}-${origin}`, group, from: origin })),
+    holdersOf(kase, group).map(from => ({ id: `${ROW}${group}-${from}`, group, from })),
   );
 
 const receivers = (grants: readonly Grant[], { group, from }: Held): readonly AgencyId[] =>

@@ -62,8 +62,12 @@ export const refuseConsent = (
     : err(WRONG_STATE);
 
 /** Without a summary the group would have nothing to speak of: the referral has been erased. */
-export const canBeAskedAgain = ({ holdings, origin }: Pick<CaseFacts, 'holdings' | 'origin'>): boolean =>
-  holdings.some(one => one.section === 'summary' && one.origin === origin);
+export const canBeAskedAgain = ({
+  holdings,
+  origin,
+  erasedOn,
+}: Pick<CaseFacts, 'holdings' | 'origin' | 'erasedOn'>): boolean =>
+  erasedOn === undefined && holdings.some(one => one.section === 'summary' && one.origin === origin);
 
 const askedAnew = (facts: CaseFacts, decision: DecisionId | undefined): Case =>
   decision === undefined

@@ -1,6 +1,7 @@
 import { type ConsentTerms } from './consent';
 import { type Group, type Section } from './groups';
 import { type AgencyId } from './ids';
+import { MAPPING_GROUPS, type MappingRecord } from './mapping';
 import { type CandidateIdentity, type Referral, type Service } from './referral';
 import { type Summary, summaryOf } from './summary';
 
@@ -8,12 +9,14 @@ import { type Summary, summaryOf } from './summary';
 export type ReferralPart = Partial<Omit<Referral, 'answers'>> & {
   readonly answers?: Partial<Referral['answers']>;
 };
+/** A group holds its part of the referral, and what the same agency has mapped in it since. */
+export type GroupPart = ReferralPart & { readonly mapping?: MappingRecord };
 export type SectionContent = {
   readonly B: CandidateIdentity;
-  readonly C: ReferralPart;
-  readonly D: ReferralPart;
-  readonly E: ReferralPart;
-  readonly F: ReferralPart;
+  readonly C: GroupPart;
+  readonly D: GroupPart;
+  readonly E: GroupPart;
+  readonly F: GroupPart;
   readonly summary: Summary;
   readonly contact: { readonly reach: string };
   readonly terms: ConsentTerms;
@@ -25,7 +28,7 @@ export type Content = Readonly<Partial<SectionContent>>;
 export type Revealed = readonly { readonly origin: AgencyId; readonly content: Content }[];
 
 /** To be known at a service is to say something of that kind: LAR is health, prison is justice. */
-const GROUP_OF_SERVICE: Readonly<Record<Service, 'C' | 'D' | 'E'>> = {
+export const GROUP_OF_SERVICE: Readonly<Record<Service, 'C' | 'D' | 'E'>> = {
   mo: 'C',
   social: 'C',
   strax: 'C',
@@ -80,7 +83,7 @@ const both = <T>(one: readonly T[] = [], other: readonly T[] = []): readonly T[]
 /** What the sections one may see add up to; what lies in the others is simply not there. */
 export const joinReferral = (content: Content): ReferralPart =>
   [content.C, content.D, content.E, content.F].reduce<ReferralPart>(
-    (whole, part = {}) => ({
+    (whole, { mapping: _, ...part } = {}) => ({
       ...whole,
       ...part,
       answers: { ...whole.answers, ...part.answers },
@@ -89,6 +92,17 @@ export const joinReferral = (content: Content): ReferralPart =>
     }),
     {},
   );
+
+/** A referral given anew, with what has been mapped beside it left as it lies. */
+export const keepingMapping = (referral: Content, before: Content): Content => ({
+  ...referral,
+  ...Object.fromEntries(
+    MAPPING_GROUPS.flatMap(group => {
+      const mapping = before[group]?.mapping;
+      return mapping === undefined ? [] : [[group, { ...referral[group], mapping }]];
+    }),
+  ),
+});
 
 export const sectionsOf = (content: Content): readonly Section[] =>
   Object.keys(content) as readonly Section[];

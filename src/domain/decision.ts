@@ -2,9 +2,8 @@ import { err, ok, type Result } from '../result';
 import {
   type AwaitingConsent,
   type Case,
-  type Declined,
+  type CaseState,
   type DeclineReason,
-  type Deferred,
   type DeferReason,
   type Mapping,
 } from './case';
@@ -43,6 +42,20 @@ export type Decision = {
   readonly dissent?: SeatId;
 };
 
+/** What a group meets these with: they are taken in, or may be, and the question is put in words. */
+const ASKED_IN_WORDS: readonly CaseState[] = ['awaiting-consent', 'mapping', 'active', 'consent-expired'];
+
+/** What a group decides on a case in that state; undefined where it decides nothing. */
+export const questionOn = ({ state }: Pick<Case, 'state'>): DecisionQuestion | undefined => {
+  if (state === 'ready-for-review') return 'intake';
+  return ASKED_IN_WORDS.includes(state) ? 'other' : undefined;
+};
+
+const OUTCOMES: Readonly<Record<DecisionQuestion, readonly Outcome['kind'][]>> = {
+  intake: ['taken-in', 'declined', 'deferred'],
+  other: ['recommended', 'not-recommended', 'deferred'],
+};
+
 /** Intake needs someone from each partner; the other outcomes do not (domain.md §7). */
 export const mayDecide = (outcome: Outcome, missing: readonly Partner[]): Result<Outcome, Refusal> =>
   outcome.kind === 'taken-in' && missing.length > 0 ? err({ kind: 'not-quorate' }) : ok(outcome);
@@ -57,26 +70,35 @@ const takenIn = (kase: Case, { id: decision, on }: Taken, at: Instant): Awaiting
     : { ...facts, decision, state: 'awaiting-consent' };
 };
 
-type Decidable = AwaitingConsent | Mapping | Declined | Deferred;
-
-/** Where the group's decision on a candidate leads. */
-export const decide = (
+/** Where the answer leads a candidate. */
+const afterIntake = (
   kase: Case,
-  { id, on, outcome }: Pick<Decision, 'id' | 'on' | 'outcome'>,
+  { id, on, outcome }: Taken & Pick<Decision, 'outcome'>,
   at: Instant,
-): Result<Decidable, Refusal> => {
-  if (kase.state !== 'ready-for-review') return err(WRONG_STATE);
+): Case => {
   switch (outcome.kind) {
     case 'taken-in':
-      return ok(takenIn(kase, { id, on }, at));
+      return takenIn(kase, { id, on }, at);
     case 'declined':
-      return ok({ ...ended(kase, at), decision: id, state: 'declined', reason: outcome.reason });
+      return { ...ended(kase, at), decision: id, state: 'declined', reason: outcome.reason };
     case 'deferred':
-      return ok({ ...offAgenda(kase, at), decision: id, state: 'deferred', reason: outcome.reason });
+      return { ...offAgenda(kase, at), decision: id, state: 'deferred', reason: outcome.reason };
     case 'recommended':
     case 'not-recommended':
-      return err(WRONG_STATE);
+      return kase;
   }
+};
+
+type Deciding = Pick<Decision, 'id' | 'on' | 'question' | 'outcome'>;
+
+/**
+ * Where the group's decision leads: a candidate in, out or to a later meeting. Any other decision leaves the case as it
+ * is, a postponed one too: it is what others act on.
+ */
+export const decide = (kase: Case, decision: Deciding, at: Instant): Result<Case, Refusal> => {
+  const { question, outcome } = decision;
+  if (questionOn(kase) !== question || !OUTCOMES[question].includes(outcome.kind)) return err(WRONG_STATE);
+  return ok(question === 'intake' ? afterIntake(kase, decision, at) : kase);
 };
 
 export const carriesDecision = (kase: Case): DecisionId | undefined =>

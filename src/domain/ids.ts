@@ -47,12 +47,18 @@ export const newDecisionId = (derive: Derive, command: CommandId): DecisionId =>
 /** At most one message per cause, occurrence and recipient: they make its id (design.md §7). */
 export const newOutboxId = (derive: Derive, ...cause: readonly string[]): OutboxId =>
   derive('outbox', ...cause) as OutboxId;
+/** One of the parts of a press that is kept in several places: the same press and part are the same command. */
+export const partCommandId = (derive: Derive, press: CommandId, part: string): CommandId =>
+  `${derive('part', press, part)}${derive('part', press, part, 'command')}` as CommandId;
 /** What the clock does has its cause for an id, so that it is done once. As long as the ids of presses. */
 export const systemCommandId = (derive: Derive, cause: readonly string[]): CommandId =>
   `${derive('system', ...cause)}${derive('system', ...cause, 'command')}` as CommandId;
 /** A look within a turn that also changes something: an event of its own at every press. */
 export const lookCommandId = (derive: Derive, turn: CommandId, operation: string): CommandId =>
   `${derive('look', turn, operation)}${derive('look', turn, operation, 'command')}` as CommandId;
+/** Who chairs is changed with the rest of a meeting, and is a change of its own. */
+export const chairCommandId = (derive: Derive, command: CommandId): CommandId =>
+  `${derive('chair', command)}${derive('chair', command, 'command')}` as CommandId;
 /** A file is fetched once by its ticket. */
 export const fileCommandId = (derive: Derive, nonce: string): CommandId =>
   `${derive('file', nonce)}${derive('file', nonce, 'command')}` as CommandId;

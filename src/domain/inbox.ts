@@ -1,41 +1,16 @@
 import { type Action } from './action';
 import { type Case, type ConsentRefused, isParticipant } from './case';
-import { type CaseCode } from './code';
+import { remindOfCase, remindOfMeeting } from './archive';
 import { type Consent } from './consent';
 import { canBeAskedAgain } from './consent-steps';
-import { type ActionId, type CaseId, type PersonId } from './ids';
+import { type NewGap } from './gap';
+import { type InboxEntry, type NextStep } from './inbox-entry';
+import { type Meeting } from './meeting';
+import { isPaused } from './pause';
 import { missedFrom, type Sharing } from './sharing';
 import { type Calendar, daysBetween, type Instant, type LocalDate, plusDays, type TimeOfDay } from './time';
 
-/** What waits for the coordinator, each with its next step (design.md §3). */
-export const NEXT_STEPS = [
-  'check-referral',
-  'read-new-information',
-  'record-consent-answer',
-  'raise-consent-again',
-  'grant-new-date',
-  'install-app',
-  'read-dead-letter',
-  'return-to-agenda',
-  'renew-consent',
-  'ask-consent-anew',
-  'ask-again',
-  'sharing-not-reviewed',
-] as const;
-export type NextStep = (typeof NEXT_STEPS)[number];
-
-export type InboxEntry = {
-  readonly step: NextStep;
-  readonly since: Instant;
-  readonly caseId?: CaseId;
-  readonly code?: CaseCode;
-  readonly actionId?: ActionId;
-  readonly state?: Case['state'];
-  readonly person?: PersonId;
-  /** The last day of the consent, when that is what waits. */
-  readonly until?: LocalDate;
-  readonly urgent: boolean;
-};
+export { NEXT_STEPS, type InboxEntry, type NextStep } from './inbox-entry';
 
 const MORNING = '08:00' as TimeOfDay;
 /** How long a case may wait for consent before it returns to the agenda (domain.md §3, ours). */
@@ -59,7 +34,7 @@ const stepFor = (kase: Case, today: LocalDate, calendar: Calendar): NextStep | u
   return kase.state === 'submitted' && kase.answered ? 'read-new-information' : STEP_IN[kase.state];
 };
 
-type Step = Pick<InboxEntry, 'step' | 'since' | 'until'>;
+type Step = Pick<InboxEntry, 'step' | 'since' | 'until' | 'on'>;
 
 /** A consent is spoken of from that day on, and not from before there was one. */
 const renewal = ({ until, recordedAt }: Consent, today: LocalDate, calendar: Calendar): Step | undefined => {
@@ -75,7 +50,11 @@ const askedAgain = (kase: ConsentRefused, today: LocalDate, calendar: Calendar):
     ? { step: 'ask-again', since: calendar.at(kase.askAgainAfter, MORNING) }
     : undefined;
 
-const waitingStep = (kase: Case, today: LocalDate, calendar: Calendar): Step | undefined => {
+/** It comes back on its day, and waits there until somebody has taken it up. */
+const pauseIsOver = ({ pausedUntil }: Case, calendar: Calendar): Step | undefined =>
+  pausedUntil && { step: 'pause-is-over', since: calendar.at(pausedUntil, MORNING), on: pausedUntil };
+
+const ownStep = (kase: Case, today: LocalDate, calendar: Calendar): Step | undefined => {
   if (isParticipant(kase)) return renewal(kase.consent, today, calendar);
   const { since } = kase;
   if (kase.state === 'consent-expired') return { step: 'ask-consent-anew', since, until: kase.consent.until };
@@ -83,6 +62,10 @@ const waitingStep = (kase: Case, today: LocalDate, calendar: Calendar): Step | u
   const step = stepFor(kase, today, calendar);
   return step && { step, since };
 };
+
+/** Before its day nothing is asked of a case that waits. */
+const waitingStep = (kase: Case, today: LocalDate, calendar: Calendar): Step | undefined =>
+  isPaused(kase, today) ? undefined : (pauseIsOver(kase, calendar) ?? ownStep(kase, today, calendar));
 
 const caseEntry = (kase: Case, today: LocalDate, calendar: Calendar): readonly InboxEntry[] => {
   const waiting = waitingStep(kase, today, calendar);
@@ -118,11 +101,50 @@ const missedEntry = ({ kase: { id, code, state }, sharing }: MissedReview): Inbo
   urgent: true,
 });
 
+const archiveCase = (kase: Case, today: LocalDate, calendar: Calendar): readonly InboxEntry[] => {
+  const from = remindOfCase(kase, calendar);
+  if (from === undefined || today < from) return [];
+  const { id, code, state } = kase;
+  return [
+    { step: 'archive-case', since: calendar.at(from, MORNING), caseId: id, code, state, urgent: false },
+  ];
+};
+const archiveMeeting = (meeting: Meeting, today: LocalDate, calendar: Calendar): readonly InboxEntry[] => {
+  const from = remindOfMeeting(meeting, calendar);
+  if (from === undefined || today < from) return [];
+  const { id, on } = meeting;
+  return [{ step: 'archive-meeting', since: calendar.at(from, MORNING), meetingId: id, on, urgent: false }];
+};
+
+const gapEntry = ({ id, recordedAt }: NewGap): InboxEntry => ({
+  step: 'clear-gap',
+  since: recordedAt,
+  gapId: id,
+  urgent: false,
+});
+
+type Unpublished = { readonly on: LocalDate; readonly deadline: Instant };
+const agendaEntry = ({ on, deadline }: Unpublished): InboxEntry => ({
+  step: 'publish-agenda',
+  since: deadline,
+  on,
+  urgent: false,
+});
+
+const isWaiting = ({ cases }: Waiting, { caseId }: Action, today: LocalDate): boolean =>
+  cases.some(kase => kase.id === caseId && isPaused(kase, today));
+
 type Waiting = {
   readonly cases: readonly Case[];
   readonly actions: readonly Action[];
   /** Cases where something was shared without consent, and nobody reviewed it in time. */
   readonly missed?: readonly MissedReview[];
+  /** The next meeting's, once innspill were due and nobody has published it. */
+  readonly agenda?: Unpublished;
+  /** Gaps whose text nobody has cleared yet. */
+  readonly gaps?: readonly NewGap[];
+  /** Those that nobody has archived. */
+  readonly meetings?: readonly Meeting[];
   /** People who cannot be reached, and what could not be delivered. */
   readonly troubles: readonly InboxEntry[];
 };
@@ -134,8 +156,12 @@ const oldestFirst = (entries: readonly InboxEntry[]): readonly InboxEntry[] =>
 export const inboxOf = (waiting: Waiting, today: LocalDate, calendar: Calendar): readonly InboxEntry[] => [
   ...oldestFirst([
     ...waiting.cases.flatMap(kase => caseEntry(kase, today, calendar)),
-    ...waiting.actions.flatMap(actionEntry),
+    ...waiting.cases.flatMap(kase => archiveCase(kase, today, calendar)),
+    ...(waiting.meetings ?? []).flatMap(meeting => archiveMeeting(meeting, today, calendar)),
+    ...waiting.actions.filter(action => !isWaiting(waiting, action, today)).flatMap(actionEntry),
     ...(waiting.missed ?? []).map(missedEntry),
+    ...(waiting.agenda === undefined ? [] : [agendaEntry(waiting.agenda)]),
+    ...(waiting.gaps ?? []).map(gapEntry),
   ]),
   ...oldestFirst(waiting.troubles),
 ];

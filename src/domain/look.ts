@@ -27,6 +27,7 @@ const CHANGES_OF_PEOPLE: readonly string[] = [
   'save-person',
   'remove-person',
   'certify-people',
+  'sign-declaration',
   'seed-person',
 ];
 /** Of what chains in a person's partition: whether they saw something, or were refused. */

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../result';
 import { type Attendance } from './attendance';
 import { type CaseId, type MeetingId, type PersonId } from './ids';
 import { type Posted } from './posted';
-import { type Refusal, WRONG_STATE } from './refusal';
+import { CHANGED_MEANWHILE, type Refusal, WRONG_STATE } from './refusal';
 import { type Instant, type LocalDate } from './time';
 
 /** How long the meeting gives one case. */
@@ -50,6 +50,8 @@ export type EndedMeeting = MeetingFacts &
     readonly endedAt: Instant;
     /** The minutes are approved, and locked. */
     readonly approved?: { readonly by: PersonId; readonly at: Instant };
+    /** When it was last exported for the archive. */
+    readonly exportedAt?: Instant;
     readonly archived?: Archived;
   };
 export type CancelledMeeting = MeetingFacts & {
@@ -88,6 +90,15 @@ export const changeAttendance = (
   attendance: Attendance,
 ): Result<RunningMeeting, Refusal> =>
   meeting.state === 'running' ? ok({ ...meeting, attendance }) : err(WRONG_STATE);
+
+/** Which case the group speaks of now. */
+export const takeUp = (meeting: Meeting, caseId: CaseId): Result<RunningMeeting, Refusal> => {
+  if (meeting.state !== 'running' || !meeting.agenda.includes(caseId)) return err(WRONG_STATE);
+  return meeting.current === caseId ? err(CHANGED_MEANWHILE) : ok({ ...meeting, current: caseId });
+};
+
+export const currentOf = (meeting: Meeting): CaseId | undefined =>
+  meeting.state === 'running' ? meeting.current : undefined;
 
 export const endMeeting = (meeting: Meeting, at: Instant): Result<EndedMeeting, Refusal> => {
   if (meeting.state !== 'running') return err(WRONG_STATE);

@@ -27,7 +27,7 @@ export type Notice =
   /** Someone pressed for a form in the channel; it waits in their own chat (ux 08h). */
   | {
       readonly kind: 'form';
-      readonly form: 'record-decision' | 'create-action';
+      readonly form: 'record-decision' | 'create-action' | 'contribute';
       readonly meetingId?: MeetingId;
     }
   | { readonly kind: 'stopped' }
@@ -82,10 +82,23 @@ export type Errand =
       readonly caseId: CaseId;
       readonly number: number;
       readonly item: ItemKind;
+      /** The agenda had been published before. */
+      readonly late?: true;
+    }
+  /** The meeting was cancelled: frees the case for the next agenda. A step, not a message. */
+  | { readonly kind: 'empty-agenda'; readonly meetingId: MeetingId; readonly caseId: CaseId }
+  /** A notice to everyone who takes part, but for whoever did it: a step, not a message. */
+  | {
+      readonly kind: 'tell-group';
+      readonly meetingId: MeetingId;
+      readonly about: 'moved' | 'cancelled';
+      readonly by: PersonId;
     }
   | { readonly kind: 'post-item'; readonly meetingId: MeetingId; readonly caseId: CaseId }
   | { readonly kind: 'edit-item'; readonly meetingId: MeetingId; readonly caseId: CaseId }
   | { readonly kind: 'digest'; readonly to: PersonId; readonly on: LocalDate }
+  /** Asks the seats for innspill and, on the day it is put off to, those that have not answered: a step, not a message. */
+  | { readonly kind: 'remind-contributors'; readonly meetingId: MeetingId; readonly on?: LocalDate }
   /**
    * What follows when work on the case stops at that moment (design.md §7, "Withdrawal"): tasks, notices and cards, in
    * steps; whoever stopped it need not be told.

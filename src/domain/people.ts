@@ -48,6 +48,8 @@ export type Person = {
   readonly language: Language;
   /** The person's own number at work, prefilled in the referral. */
   readonly workPhone?: string;
+  /** When they last signed the yearly declaration of confidentiality. */
+  readonly declaredOn?: LocalDate;
   /** A removed person keeps their history and may do nothing. */
   readonly removedOn?: LocalDate;
 };

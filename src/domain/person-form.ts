@@ -122,5 +122,6 @@ export const checkPerson = (values: PersonValues, about: About): Result<Person, 
     language: LANGUAGES.find(language => language === given(values, 'language')) ?? 'nb',
     identities: identities(values, about.before),
     ...optional(values),
+    ...(about.before?.declaredOn === undefined ? {} : { declaredOn: about.before.declaredOn }),
   });
 };

@@ -14,6 +14,8 @@ export type Refusal =
   | { readonly kind: 'past-date' }
   | { readonly kind: 'review-too-late' }
   | { readonly kind: 'erased' }
+  /** The archive has not been given what it is to have a reference for. */
+  | { readonly kind: 'export-first' }
   /** A name is given again only when the person knows of the referral. */
   | { readonly kind: 'tell-first' }
   | { readonly kind: 'incomplete' };

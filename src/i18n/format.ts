@@ -2,11 +2,15 @@
 export type Format = {
   /** "fredag 4. desember", with the year only when it is not `today`'s. */
   readonly day: (day: string, today: string) => string;
+  /** "4. desember 2026", for what is kept. */
+  readonly date: (day: string) => string;
   /** "4. des.", for the right-hand side of a row. */
   readonly shortDay: (day: string) => string;
   /** "kl. 09.00" */
   readonly time: (time: string) => string;
   readonly list: (items: readonly string[]) => string;
+  /** "kommunen eller politiet" */
+  readonly anyOf: (items: readonly string[]) => string;
   readonly number: (value: number) => string;
 };
 
@@ -26,12 +30,15 @@ export const formatFor = (locale: string, clock: (time: string) => string): Form
   const thisYear = dates(locale, { weekday: 'long', day: 'numeric', month: 'long' });
   const otherYear = dates(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const anyOf = new Intl.ListFormat(locale, { type: 'disjunction' });
   const number = new Intl.NumberFormat(locale);
   return {
     day: (day, today) => (day.slice(0, 4) === today.slice(0, 4) ? thisYear(day) : otherYear(day)),
+    date: dates(locale, { day: 'numeric', month: 'long', year: 'numeric' }),
     shortDay: dates(locale, { day: 'numeric', month: 'short' }),
     time: time => unbroken(clock(time)),
     list: items => list.format(items),
+    anyOf: items => anyOf.format(items),
     number: value => number.format(value),
   };
 };

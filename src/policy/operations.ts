@@ -120,6 +120,7 @@ export type GapOperation = (typeof GAP_OPERATIONS)[number];
 /** What only the clock does (domain.md §15, last row): no table grants it to anybody. */
 export const SYSTEM_OPERATIONS = [
   'put-on-agenda',
+  'empty-agenda',
   'send',
   'remind',
   'erase-identity',

@@ -17,7 +17,7 @@ export const isConsented = (
 ): boolean => isParticipant(kase) && isInForce(kase.consent, today) && covers(kase.consent, holding, to);
 
 /** Once somebody took part, a consent has told who they are: what is said of them later speaks of somebody known. */
-const wasKnown = ({ past }: Case): boolean =>
+export const wasKnown = ({ past }: Case): boolean =>
   past.some(({ state }) => state === 'mapping' || state === 'active');
 
 type Condition = (looking: Looking, holding: Holding) => boolean;

@@ -42,6 +42,7 @@ export const mayReadDetail = (
   { detail, today }: { readonly detail: Holding; readonly today: LocalDate },
 ): boolean =>
   isActive(owner) &&
+  kase.erasedOn === undefined &&
   !isDisqualified(kase, owner.id) &&
   (detail.origin === owner.agency || isConsented(kase, detail, { to: owner.agency, today }));
 
@@ -67,7 +68,7 @@ export const mayReadTerms = (
   kase: Case,
   { consent, today }: { readonly consent: Consent; readonly today: LocalDate },
 ): boolean => {
-  if (!worksOn(standingsOf(reader, kase))) return false;
+  if (kase.erasedOn !== undefined || !worksOn(standingsOf(reader, kase))) return false;
   if (mayReadAllTerms(reader, kase, consent)) return true;
   return isParticipant(kase) && isInForce(consent, today) && reaches(consent, reader.agency);
 };
@@ -75,6 +76,7 @@ export const mayReadTerms = (
 /** Whether this reader may read why something was shared: the agency that shared, and its leader, who must judge it. */
 export const mayReadReason = (reader: Person, kase: Case, sharing: Sharing): boolean =>
   isActive(reader) &&
+  kase.erasedOn === undefined &&
   standingInSharing(reader, kase, sharing).some(
     standing => standing === 'sharer' || standing === 'sharing-leader',
   );

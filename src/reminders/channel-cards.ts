@@ -1,14 +1,15 @@
-import { type AgendaItem } from '../domain/agenda';
+import { type AgendaItem, placed } from '../domain/agenda';
 import { isClosed } from '../domain/closed-item';
 import { type CaseId, type MeetingId } from '../domain/ids';
-import { type Meeting } from '../domain/meeting';
+import { isOver, type Meeting } from '../domain/meeting';
 import { type Instant } from '../domain/time';
 import { type Message } from '../use-cases/ports/messenger';
 import { type Within } from '../use-cases/ports/common';
+import { newGaps } from '../use-cases/new-gaps';
 import { entryOn } from '../use-cases/put-on-agenda';
 import { type World } from '../use-cases/world';
 
-type Needs = Pick<World, 'cases' | 'meetings' | 'calendar'>;
+type Needs = Pick<World, 'cases' | 'meetings' | 'gaps' | 'programme' | 'calendar'>;
 /** A card of the channel as it should be now. It matters until its meeting is over or it has nothing to say. */
 export type ChannelCard = {
   readonly message: Message;
@@ -32,12 +33,12 @@ export const itemCard = async (
   ]);
   if (meeting === undefined || file === undefined || found === undefined) return undefined;
   const closed = isClosed(found.item, file.kase);
-  const item = { ...found.item, closed };
+  const item = { ...placed(found.item, meeting.meeting), closed };
   const today = calendar.dayOf(now);
   return {
     message: { kind: 'item', item, kase: file.kase, meeting: meeting.meeting, today },
     posted: item.posted,
-    matters: !closed && meeting.meeting.state !== 'ended',
+    matters: !closed && !isOver(meeting.meeting),
     incomplete: false,
   };
 };
@@ -47,15 +48,18 @@ const current = async ({ cases }: Needs, item: AgendaItem, within: Within): Prom
   return { ...item, closed: isClosed(item, file?.kase) };
 };
 
-type Laying = { readonly caseId: CaseId; readonly within: Within };
-const isToBeLaid = async (world: Needs, meeting: Meeting, { caseId, within }: Laying) => {
+type Laying = At & { readonly caseId: CaseId };
+const isToBeLaid = async (world: Needs, meeting: Meeting, { caseId, now, within }: Laying) => {
+  const { calendar } = world;
   const file = await world.cases.load(caseId, within);
-  return file !== undefined && entryOn(file.kase, meeting, world) !== undefined;
+  return (
+    file !== undefined && entryOn(file.kase, meeting, { calendar, today: calendar.dayOf(now) }) !== undefined
+  );
 };
 
 type Agenda = { readonly meeting: Meeting; readonly missing: readonly CaseId[] };
-const isIncomplete = async (world: Needs, { meeting, missing }: Agenda, within: Within) => {
-  const toBeLaid = await Promise.all(missing.map(id => isToBeLaid(world, meeting, { caseId: id, within })));
+const isIncomplete = async (world: Needs, { meeting, missing }: Agenda, at: At) => {
+  const toBeLaid = await Promise.all(missing.map(id => isToBeLaid(world, meeting, { caseId: id, ...at })));
   return toBeLaid.includes(true);
 };
 
@@ -68,12 +72,15 @@ export const agendaCard = async (
   const meeting = (await world.meetings.load(meetingId, within))?.meeting;
   if (meeting?.publishedAt === undefined) return undefined;
   const laid = await world.cases.itemsOf(meetingId, within);
-  const items = await Promise.all(laid.map(item => current(world, item, within)));
+  const items = await Promise.all(laid.map(item => current(world, placed(item, meeting), within)));
   const missing = meeting.agenda.filter(id => !laid.some(({ caseId }) => caseId === id));
   return {
-    message: { kind: 'agenda', meeting, items, today: world.calendar.dayOf(now) },
+    message: {
+      ...{ kind: 'agenda', meeting, items, today: world.calendar.dayOf(now) },
+      ...(isOver(meeting) ? {} : { newGaps: await newGaps(world, meeting, within) }),
+    },
     posted: meeting.posted,
-    matters: meeting.state !== 'ended',
-    incomplete: await isIncomplete(world, { meeting, missing }, within),
+    matters: !isOver(meeting),
+    incomplete: await isIncomplete(world, { meeting, missing }, { now, within }),
   };
 };

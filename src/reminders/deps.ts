@@ -13,6 +13,7 @@ export type Ports = Pick<
   | 'cases'
   | 'people'
   | 'meetings'
+  | 'gaps'
   | 'outbox'
   | 'channel'
   | 'pointers'

@@ -15,7 +15,7 @@ import { type StepErrand } from './steps';
 /** An errand that ends in a message. */
 export type Sendable = Exclude<Errand, StepErrand>;
 
-type Needs = Pick<World, 'cases' | 'people' | 'meetings' | 'calendar' | 'auditLog' | 'programme'>;
+type Needs = Pick<World, 'cases' | 'people' | 'meetings' | 'gaps' | 'calendar' | 'auditLog' | 'programme'>;
 type At = { readonly now: Instant; readonly within: Within };
 type Of<Kind extends Errand['kind']> = Extract<Errand, { readonly kind: Kind }>;
 
@@ -58,32 +58,32 @@ const editing = (card: ChannelCard | undefined): Letter => {
   return { kind: 'edit', message, posted, matters };
 };
 
+type Kinds = { readonly [K in Errand['kind']]: Of<K> };
+const LETTERS: {
+  readonly [K in Sendable['kind']]: (world: Needs, errand: Kinds[K], at: At) => Promise<Letter>;
+} = {
+  'meeting-notice': meetingLetter,
+  notice: noticeLetter,
+  digest: digestLetter,
+  'post-item': async (world, errand, at) => posting(await itemCard(world, errand, at)),
+  'edit-item': async (world, errand, at) => editing(await itemCard(world, errand, at)),
+  'post-agenda': async (world, { meetingId }, at) => posting(await agendaCard(world, meetingId, at)),
+  'edit-agenda': async (world, { meetingId }, at) => editing(await agendaCard(world, meetingId, at)),
+  'clear-message': clearLetter,
+};
+
+const letterOf = <K extends Sendable['kind']>(
+  world: Needs,
+  errand: Kinds[K] & { readonly kind: K },
+  at: At,
+): Promise<Letter> => LETTERS[errand.kind](world, errand, at);
+
 /**
  * What an errand comes to at the moment of sending. All is read anew, so that what stopped being true meanwhile is
  * not said (design.md §7).
  */
-export const letterFor = async (world: Needs, errand: Sendable, at: At): Promise<Letter> => {
-  switch (errand.kind) {
-    case 'meeting-notice':
-      return meetingLetter(world, errand, at);
-    case 'notice':
-      return noticeLetter(world, errand, at);
-    case 'digest':
-      return digestLetter(world, errand, at);
-    case 'post-item':
-      return posting(await itemCard(world, errand, at));
-    case 'edit-item':
-      return editing(await itemCard(world, errand, at));
-    case 'post-agenda':
-      return posting(await agendaCard(world, errand.meetingId, at));
-    case 'edit-agenda':
-      return editing(await agendaCard(world, errand.meetingId, at));
-    case 'clear-message':
-      return clearLetter(world, errand, at);
-  }
-};
-
-type Kinds = { readonly [K in Errand['kind']]: Of<K> };
+export const letterFor = (world: Needs, errand: Sendable, at: At): Promise<Letter> =>
+  letterOf(world, errand, at);
 const alone = (): undefined => undefined;
 const itemOf = ({ meetingId, caseId }: Of<'post-item' | 'edit-item'>): string =>
   `item ${meetingId} ${caseId}`;
@@ -99,6 +99,9 @@ const SUBJECTS: { readonly [K in Errand['kind']]: (errand: Kinds[K]) => string |
   notice: alone,
   'clear-message': alone,
   'put-on-agenda': alone,
+  'empty-agenda': alone,
+  'tell-group': alone,
+  'remind-contributors': alone,
   'stop-work': alone,
   'find-messages': alone,
 };

@@ -1,12 +1,22 @@
 import { type Errand } from '../domain/outbox';
+import { emptyAgenda } from '../use-cases/empty-agenda';
 import { findMessages } from '../use-cases/find-messages';
 import { putOnAgenda } from '../use-cases/put-on-agenda';
+import { remindContributors } from '../use-cases/remind-contributors';
 import { stopWork } from '../use-cases/stop-work';
+import { tellGroup } from '../use-cases/tell-group';
 import { type Deps } from './deps';
 import { type Fate, tryShortly } from './retry';
 import { insist, meet, storing, type Trip, tryingOf } from './trip';
 
-const STEPS = ['put-on-agenda', 'stop-work', 'find-messages'] as const;
+const STEPS = [
+  'put-on-agenda',
+  'empty-agenda',
+  'tell-group',
+  'stop-work',
+  'find-messages',
+  'remind-contributors',
+] as const;
 type StepKind = (typeof STEPS)[number];
 /** An errand that is carried out in the database: nothing is sent by it, others are put beside it. */
 export type StepErrand = Extract<Errand, { readonly kind: StepKind }>;
@@ -16,22 +26,45 @@ export const isStep = (errand: Errand): errand is StepErrand => STEPS.some(kind 
 /** `again`: not all of it could be done now. */
 type Carried = 'done' | 'dropped' | 'again';
 
-const carriedOut = async (deps: Deps, { leading }: Trip, errand: StepErrand): Promise<Carried> => {
-  const { world } = deps;
-  switch (errand.kind) {
-    case 'put-on-agenda': {
-      const laid = await putOnAgenda(world)(errand, leading.now(), storing(deps));
-      return laid === 'changed-meanwhile' ? 'again' : laid === 'left-out' ? 'dropped' : 'done';
-    }
-    case 'stop-work': {
-      const steps = { now: leading.now(), within: () => storing(deps), goesOn: leading.hasRoom };
-      return (await stopWork(world)(errand, steps)) === 'done' ? 'done' : 'again';
-    }
-    case 'find-messages':
-      await findMessages(world)(errand, storing(deps));
-      return 'done';
-  }
+type Carriers = {
+  readonly [Kind in StepKind]: (
+    deps: Deps,
+    trip: Trip,
+    errand: Extract<Errand, { readonly kind: Kind }>,
+  ) => Promise<Carried>;
 };
+
+const CARRIERS: Carriers = {
+  'put-on-agenda': async (deps, { leading }, errand) => {
+    const laid = await putOnAgenda(deps.world)(errand, leading.now(), storing(deps));
+    return laid === 'changed-meanwhile' ? 'again' : laid === 'left-out' ? 'dropped' : 'done';
+  },
+  'empty-agenda': async (deps, { leading }, errand) => {
+    const emptied = await emptyAgenda(deps.world)(errand, leading.now(), storing(deps));
+    return emptied === 'changed-meanwhile' ? 'again' : emptied === 'left' ? 'dropped' : 'done';
+  },
+  'tell-group': async (deps, { leading }, errand) => {
+    await tellGroup(deps.world)(errand, leading.now(), storing(deps));
+    return 'done';
+  },
+  'remind-contributors': (deps, { leading }, errand) =>
+    remindContributors(deps.world)(errand, leading.now(), storing(deps)),
+  'stop-work': async (deps, { leading }, errand) => {
+    const steps = { now: leading.now(), within: () => storing(deps), goesOn: leading.hasRoom };
+    return (await stopWork(deps.world)(errand, steps)) === 'done' ? 'done' : 'again';
+  },
+  'find-messages': async (deps, _trip, errand) => {
+    await findMessages(deps.world)(errand, storing(deps));
+    return 'done';
+  },
+};
+
+type Kinds = { readonly [Kind in StepKind]: Extract<Errand, { readonly kind: Kind }> };
+const carriedOut = <Kind extends StepKind>(
+  deps: Deps,
+  trip: Trip,
+  errand: Kinds[Kind] & { readonly kind: Kind },
+): Promise<Carried> => CARRIERS[errand.kind](deps, trip, errand);
 
 const DROPPED: Fate = { kind: 'settle', state: 'dropped' };
 

@@ -1,22 +1,21 @@
 import { type Digest } from '../audit/event';
 import { underConsent } from '../audit/under-consent';
 import { sameHolding } from '../domain/groups';
-import {
-  type ActionChange,
-  type CaseChange,
-  type Cases,
-  type ItemChange,
-  type SealedPiece,
-} from '../use-cases/ports/cases';
+import { type CaseChange, type Cases, type ItemChange, type SealedPiece } from '../use-cases/ports/cases';
 import { type Within } from '../use-cases/ports/common';
+import { actionStep } from './action-step';
 import { consentStep } from './consent-step';
+import { contributionStep } from './contribution-step';
 import { type Step, written } from './database/steps';
-import { actionDocument, actionDocumentId } from './documents/action-document';
 import { recorded } from './documents/audit-document';
 import { caseDocument } from './documents/case-document';
+import { decisionText } from './documents/decision-words';
 import { itemDocument, itemId } from './documents/item-document';
 import { outboxSteps } from './documents/outbox-document';
 import { casePartition } from './documents/stored';
+import { storageFault } from './faults';
+import { planStep } from './plan-step';
+import { incidentStep } from './incident-step';
 import { piecesAfter, sealContent, sealTexts } from './seal-content';
 import { sharingStep } from './seal-sharing';
 import { type Keys } from './sealing/keys';
@@ -75,34 +74,34 @@ const itemStep = async (
   within: Within,
 ): Promise<Step> => {
   const { item, version, rationale, keep } = placed.item;
-  const piece = rationale && { ...rationale, section: 'summary' as const };
+  const piece = rationale && {
+    ...{ origin: rationale.origin, section: 'summary' as const },
+    text: decisionText(rationale.words),
+  };
   const documentId = itemId(item.meetingId);
   const sealed = await sealedText(keys, { placed, documentId, ...(piece && { piece }) }, within);
   return written(itemDocument(item, sealed ?? keep), version);
 };
 
-const actionStep = async (
-  keys: Keys,
-  placed: Placed & { readonly action: ActionChange },
-  within: Within,
-): Promise<Step> => {
-  const { action, version, remindAt, detail, keep } = placed.action;
-  const piece = detail && action.detailIn && { ...detail, section: action.detailIn };
-  const documentId = actionDocumentId(action.id);
-  const sealed = await sealedText(keys, { placed, documentId, ...(piece && { piece }) }, within);
-  return written(actionDocument({ action, detail: sealed ?? keep, remindAt }), version);
-};
-
 const besideTheCase = async (keys: Keys, placed: Placed, within: Within): Promise<readonly Step[]> => {
-  const { kase, item, action, consent, sharing } = placed.change;
+  const { kase, item, action, consent, plan, sharing, incident, contribution: given } = placed.change;
   const at = { caseId: kase.id, revision: placed.revision };
   return [
     ...(item === undefined ? [] : [await itemStep(keys, { ...placed, item }, within)]),
-    ...(action === undefined ? [] : [await actionStep(keys, { ...placed, action }, within)]),
+    ...(action === undefined ? [] : [await actionStep(keys, { ...at, change: action }, within)]),
     ...(consent === undefined ? [] : [await consentStep(keys, { ...at, change: consent }, within)]),
+    ...(plan === undefined ? [] : [await planStep(keys, { ...at, change: plan }, within)]),
     ...(sharing === undefined ? [] : [await sharingStep(keys, { ...at, change: sharing }, within)]),
+    ...(incident === undefined ? [] : [await incidentStep(keys, { ...at, change: incident }, within)]),
+    ...(given === undefined ? [] : [await contributionStep(keys, { ...at, change: given }, within)]),
   ];
 };
+
+/** Keys for one change: in a case that was erased none is made again, whatever is asked. */
+const keysFor = (keys: Keys, { kase }: CaseChange['file']): Keys =>
+  kase.erasedOn === undefined
+    ? keys
+    : { ...keys, toSeal: () => Promise.reject(storageFault('sealing in an erased case')) };
 
 const stepsFor = async (
   { keys, digest }: CommitParts,
@@ -124,7 +123,7 @@ const stepsFor = async (
 };
 
 /**
- * One batch: audit event, case, item, task, consent, sharing and outbox. An erased section leaves a tombstone, and its
+ * One batch: audit event, case, item, task, consent, plan, sharing and outbox. An erased section leaves a tombstone, and its
  * key is destroyed after the batch; should that fail, whoever changes the case next destroys it first.
  */
 export const committing =
@@ -133,7 +132,8 @@ export const committing =
     const caseId = change.kase.id;
     const left = change.file.sealed.filter(({ box }) => isTombstone(box));
     await parts.keys.destroy({ caseId, keyIds: keyIds(left) }, within);
-    const steps = await stepsFor(parts, change, within);
+    const sealing = { ...parts, keys: keysFor(parts.keys, change.file) };
+    const steps = await stepsFor(sealing, change, within);
     const committed = await parts.shelves.work.batch(casePartition(caseId), steps, within);
     const doomed = committed === 'done' ? erasedIn(change) : [];
     await parts.keys.destroy({ caseId, keyIds: keyIds(doomed) }, within);

@@ -38,6 +38,8 @@ export const CONTAINERS: Readonly<Record<ContainerName, ReturnType<typeof contai
     // of sharings, until somebody reviewed them
     'reviewFrom',
     'reviewBy',
+    // of gaps
+    'recordedAt',
     // of what must be sent
     'outboxState',
     'outboxAt',

@@ -1,13 +1,64 @@
 import { type Digest, EMPTY_CHAIN } from '../audit/event';
-import { type Meetings } from '../use-cases/ports/meetings';
-import { written } from './database/steps';
+import { type MeetingId } from '../domain/ids';
+import { type Addendum, isApproved } from '../domain/minutes-steps';
+import { type Within } from '../use-cases/ports/common';
+import { type MeetingBeside, type Meetings } from '../use-cases/ports/meetings';
+import { type Step, written } from './database/steps';
 import { isRecorded, recorded } from './documents/audit-document';
 import { MEETING_ID, meetingDocument, toMeetingFile } from './documents/meeting-document';
+import {
+  ADDENDUM,
+  addendumDocument,
+  MINUTES_ID,
+  minutesDocument,
+  toAddenda,
+  toMinutes,
+} from './documents/minutes-document';
 import { outboxSteps } from './documents/outbox-document';
 import { meetingPartition } from './documents/stored';
 import { type Shelves } from './shelves';
 
 export type MeetingParts = { readonly shelves: Pick<Shelves, 'work'>; readonly digest: Digest };
+
+/** What a meeting is stored as. */
+const MEETING = 'meeting';
+
+/** In the order they came: each carries its place in the meeting's chain. */
+const addendaOf = async (
+  { work }: MeetingParts['shelves'],
+  id: MeetingId,
+  within: Within,
+): Promise<readonly Addendum[]> => {
+  const query = { where: 'c.type = @type', values: { type: ADDENDUM }, partition: meetingPartition(id) };
+  return toAddenda(await work.query(query, within));
+};
+
+const readMinutes =
+  (shelves: MeetingParts['shelves']): Meetings['minutes'] =>
+  async (id, within) => {
+    const [{ value }, addenda] = await Promise.all([
+      shelves.work.read({ id: MINUTES_ID, pk: meetingPartition(id) }, within),
+      addendaOf(shelves, id, within),
+    ]);
+    return value === undefined ? undefined : { minutes: toMinutes(value), addenda };
+  };
+
+type Beside = MeetingBeside & { readonly id: MeetingId; readonly sequence: number };
+
+/** Created, and never replaced: the batch fails should they lie there already. */
+const besideTheMeeting = ({ id, sequence, minutes, addendum }: Beside): readonly Step[] => [
+  ...(minutes === undefined ? [] : [written(minutesDocument(minutes), undefined)]),
+  ...(addendum === undefined ? [] : [written(addendumDocument(id, sequence, addendum), undefined)]),
+];
+
+const unarchivedIn =
+  ({ work }: MeetingParts['shelves']): Meetings['unarchived'] =>
+  async within => {
+    const found = await work.query({ where: 'c.type = @type', values: { type: MEETING } }, within);
+    return found
+      .map(document => toMeetingFile(document).meeting)
+      .filter(meeting => isApproved(meeting) && meeting.archived === undefined);
+  };
 
 /** Meetings in Cosmos: each in its own partition, with its own chain. */
 export const cosmosMeetings = ({ shelves, digest }: MeetingParts): Meetings => ({
@@ -16,10 +67,15 @@ export const cosmosMeetings = ({ shelves, digest }: MeetingParts): Meetings => (
     return value === undefined ? undefined : toMeetingFile(value);
   },
   known: (id, command, within) => isRecorded(shelves.work, { pk: meetingPartition(id), command }, within),
-  commit: ({ meeting, file, fact, outbox }, within) => {
+  unarchived: unarchivedIn(shelves),
+  minutes: readMinutes(shelves),
+  commit: ({ meeting, file, fact, outbox, ...beside }, within) => {
     const pk = meetingPartition(meeting.id);
-    const steps = recorded({ pk, fact, head: file?.head ?? EMPTY_CHAIN, digest }, head => [
-      written(meetingDocument(meeting, head), file?.version),
+    const head = file?.head ?? EMPTY_CHAIN;
+    const more = besideTheMeeting({ ...beside, id: meeting.id, sequence: head.sequence + 1 });
+    const steps = recorded({ pk, fact, head, digest }, next => [
+      written(meetingDocument(meeting, next), file?.version),
+      ...more,
       ...outboxSteps(pk, outbox),
     ]);
     return shelves.work.batch(pk, steps, within);

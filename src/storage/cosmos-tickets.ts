@@ -13,7 +13,13 @@ type Parts = {
 const TicketSchema: z.ZodType<Ticket> = z.strictObject({
   person: ids.PersonId,
   account: z.strictObject({ tenantId: z.string(), objectId: z.string() }),
-  what: z.strictObject({ kind: z.literal('access-log'), caseId: ids.CaseId }),
+  what: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('access-log'), caseId: ids.CaseId }),
+    z.strictObject({ kind: z.literal('case-archive'), caseId: ids.CaseId }),
+    z.strictObject({ kind: z.literal('meeting-archive'), meetingId: ids.MeetingId }),
+    z.strictObject({ kind: z.literal('minutes'), meetingId: ids.MeetingId }),
+    z.strictObject({ kind: z.literal('calendar') }),
+  ]),
   expiresAt: ids.Instant,
   nonce: z.string(),
 });

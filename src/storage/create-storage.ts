@@ -2,6 +2,7 @@ import { type PersonId } from '../domain/ids';
 import { type AuditLog } from '../use-cases/ports/audit-log';
 import { type Cases } from '../use-cases/ports/cases';
 import { type Drafts, type Pointers } from '../use-cases/ports/drafts';
+import { type Gaps } from '../use-cases/ports/gaps';
 import { type Meetings } from '../use-cases/ports/meetings';
 import { type Outbox } from '../use-cases/ports/outbox';
 import { type Channel, type People } from '../use-cases/ports/people';
@@ -11,6 +12,7 @@ import { cosmosAuditLog } from './cosmos-audit-log';
 import { cosmosCases } from './cosmos-cases';
 import { cosmosChannel } from './cosmos-channel';
 import { cosmosDrafts } from './cosmos-drafts';
+import { cosmosGaps } from './cosmos-gaps';
 import { cosmosMeetings } from './cosmos-meetings';
 import { cosmosOutbox } from './cosmos-outbox';
 import { cosmosPeople } from './cosmos-people';
@@ -29,6 +31,7 @@ export type Storage = {
   readonly people: People;
   readonly channel: Channel;
   readonly meetings: Meetings;
+  readonly gaps: Gaps;
   readonly outbox: Outbox;
   readonly auditLog: AuditLog;
   readonly tickets: Tickets;
@@ -60,6 +63,7 @@ export const createStorage = ({ client, database, keys: elsewhere, secrets, now 
     people: cosmosPeople({ shelves, pointers, digest }),
     channel: cosmosChannel({ shelves }),
     meetings: cosmosMeetings({ shelves, digest }),
+    gaps: cosmosGaps({ shelves, digest }),
     outbox: cosmosOutbox({ shelves }),
     auditLog: cosmosAuditLog({ shelves }),
     tickets: cosmosTickets({ shelves, secrets }),

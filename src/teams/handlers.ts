@@ -1,9 +1,16 @@
 import { type Deps } from './deps';
 import { type Handler } from './handler';
+import { archiving } from './handlers/archiving';
 import { consenting } from './handlers/consenting';
+import { contributing } from './handlers/contributing';
 import { everyone } from './handlers/everyone';
+import { following } from './handlers/following';
 import { inMeeting } from './handlers/in-meeting';
+import { learning } from './handlers/learning';
+import { onAgenda } from './handlers/on-agenda';
 import { onCase } from './handlers/on-case';
+import { planning } from './handlers/planning';
+import { recording } from './handlers/recording';
 import { referring } from './handlers/referring';
 import { sharing } from './handlers/sharing';
 import { onCloseView } from './verbs/general';
@@ -12,11 +19,18 @@ import { onCloseView } from './verbs/general';
 export const handlersFor = (deps: Deps): Readonly<Record<string, Handler>> => {
   const handlers = {
     ...everyone(deps),
+    ...learning(deps),
     ...referring(deps),
     ...onCase(deps),
+    ...onAgenda(deps),
     ...consenting(deps),
+    ...contributing(deps),
+    ...following(deps),
     ...sharing(deps),
     ...inMeeting(deps),
+    ...recording(deps),
+    ...planning(deps),
+    ...archiving(deps),
   };
   return {
     ...handlers,

@@ -18,7 +18,7 @@ const Marked = z.looseObject({ nonce: z.string().min(1).max(200).optional() });
 
 /** What the command is about: any id its button carries. The inputs hold it too; here it is named. */
 const subjectOf = (data: Readonly<Record<string, unknown>>): string =>
-  ['caseId', 'draftId', 'meetingId', 'actionId', 'personId', 'sharingId']
+  ['caseId', 'draftId', 'meetingId', 'actionId', 'personId', 'sharingId', 'gapId', 'incidentId']
     .map(key => data[key])
     .filter(value => typeof value === 'string')
     .join('/');

@@ -1,6 +1,6 @@
 import { type Case } from '../domain/case';
 import { checkReferral } from '../domain/check-referral';
-import { type Content, sectionsOf, splitReferral } from '../domain/content';
+import { type Content, keepingMapping, sectionsOf, splitReferral } from '../domain/content';
 import { type FieldProblem, type FormValues } from '../domain/draft';
 import { type Holding, sameHolding } from '../domain/groups';
 import { type CaseId } from '../domain/ids';
@@ -11,6 +11,8 @@ import { err, ok, type Result } from '../result';
 import { type Asked, momentOf, todayOf } from './asked';
 import { changeCase } from './change-case';
 import { mayBeTold } from './may-be-told';
+import { ownContent } from './own-mapping';
+import { type CaseFile } from './ports/cases';
 import { coordinators, noticesTo } from './recipients';
 import { type World } from './world';
 
@@ -27,6 +29,18 @@ const amended = (kase: Case, referral: Referral, content: Content): Case => ({
   holdings: withHoldings(kase, content),
 });
 
+/** What was mapped while the person took part stays, when they have come back and are referred anew. */
+const contentFor = async (
+  world: World,
+  { within }: Asked,
+  { file, referral }: { readonly file: CaseFile; readonly referral: Referral },
+): Promise<Content> => {
+  const { past, origin } = file.kase;
+  const wasMapped = past.some(({ state }) => state === 'mapping' || state === 'active');
+  const before = wasMapped ? await ownContent(world, { file, origin }, within) : {};
+  return keepingMapping(splitReferral(referral), before);
+};
+
 export type AddedInformation = { readonly kase: Case } | { readonly problems: readonly FieldProblem[] };
 
 /** The referrer corrects and adds to what was sent; a case that lacked it goes back to the coordinator. */
@@ -41,9 +55,10 @@ export const addInformation =
     const done = await changeCase(world, asked, {
       operation: 'add-information',
       caseId: asked.caseId,
-      decide: async ({ kase }) => {
+      decide: async file => {
+        const { kase } = file;
         if (!checked.ok) return err(TRY_AGAIN);
-        const content = splitReferral(checked.value);
+        const content = await contentFor(world, asked, { file, referral: checked.value });
         const next = withInformation(kase, checked.value, momentOf(world, asked));
         if (!next.ok) return next;
         const told = await coordinators(world, asked);

@@ -1,8 +1,15 @@
 import { administering } from './all/administering';
+import { archiving } from './all/archiving';
+import { contributing } from './all/contributing';
 import { coordinating } from './all/coordinating';
 import { doing } from './all/doing';
+import { following } from './all/following';
+import { learning } from './all/learning';
 import { meeting } from './all/meeting';
+import { onAgenda } from './all/on-agenda';
 import { overseeing } from './all/overseeing';
+import { planning } from './all/planning';
+import { recording } from './all/recording';
 import { referring } from './all/referring';
 import { sharing } from './all/sharing';
 import { type World } from './world';
@@ -11,10 +18,17 @@ import { type World } from './world';
 export const useCasesIn = (world: World) => ({
   ...referring(world),
   ...coordinating(world),
+  ...contributing(world),
   ...sharing(world),
+  ...following(world),
   ...meeting(world),
+  ...onAgenda(world),
+  ...planning(world),
+  ...recording(world),
   ...doing(world),
+  ...learning(world),
   ...administering(world),
   ...overseeing(world),
+  ...archiving(world),
 });
 export type UseCases = ReturnType<typeof useCasesIn>;

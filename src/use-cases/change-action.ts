@@ -32,6 +32,7 @@ const changeOf = (
   action,
   version: file.version,
   ...(file.detail === undefined ? {} : { keep: file.detail }),
+  ...(file.tried === undefined ? {} : { keepTried: file.tried }),
   ...(isPending(action) ? reminderOf(world, asked, action) : {}),
 });
 

@@ -8,9 +8,10 @@ import { ok, type Result } from '../result';
 import { type Asked, entriesFor } from './asked';
 import { type Found, meetingById } from './next-meeting';
 import { perform } from './perform';
+import { type MeetingBeside } from './ports/meetings';
 import { type World } from './world';
 
-type Plan = { readonly meeting: Meeting; readonly errands: readonly Errand[] };
+type Plan = MeetingBeside & { readonly meeting: Meeting; readonly errands: readonly Errand[] };
 type Verb = {
   readonly operation: MeetingOperation;
   readonly meetingId: MeetingId;
@@ -38,10 +39,10 @@ export const changeMeeting = async (
     judge: ({ meeting }) => judge(asked.by.person, { about: 'meeting', ask: operation, meeting }),
     sees: () => may(asked.by.person, { about: 'role', ask: 'open-agenda' }),
     decide: ({ meeting }) => Promise.resolve(verb.decide(meeting)),
-    commit: ({ file }, { meeting, errands }, fact) => {
+    commit: ({ file }, { errands, ...plan }, fact) => {
       const outbox = entriesFor(world, asked, errands);
       return world.meetings.commit(
-        { meeting, fact, outbox, ...(file === undefined ? {} : { file }) },
+        { ...plan, fact, outbox, ...(file === undefined ? {} : { file }) },
         asked.within,
       );
     },

@@ -1,82 +1,43 @@
-import { type Action, nextReminder, type OpenAction, withAction } from '../domain/action';
-import { type ActionTitle } from '../domain/action-brief';
+import { type Action } from '../domain/action';
 import { type Case } from '../domain/case';
 import { hasLapsed } from '../domain/consent-status';
-import { isDisqualified } from '../domain/disqualification';
-import { type Group, type Holding } from '../domain/groups';
-import { type CaseId, type MeetingId, newActionId, type PersonId } from '../domain/ids';
+import { type Decision } from '../domain/decision';
+import { type CaseId, type MeetingId, newActionId } from '../domain/ids';
 import { type Meeting } from '../domain/meeting';
-import { isActive, type Person } from '../domain/people';
+import { type Person } from '../domain/people';
 import { type Refusal, TRY_AGAIN, WRONG_STATE } from '../domain/refusal';
-import { type LocalDate, plusMonths } from '../domain/time';
 import { judge, type Ruling } from '../policy/may';
-import { mayReadDetail } from '../policy/visible';
 import { err, ok, type Result } from '../result';
 import { type Asked, todayOf } from './asked';
 import { type CasePlan, changeCaseBeside } from './change-case';
-import { noticesTo } from './recipients';
+import { type CaseAndPeople, lookAtProcess } from './look-at-process';
+import {
+  type ActionProblem,
+  type Creating,
+  plannedAction,
+  problemIn as problemWith,
+  recommendedIn,
+} from './new-action';
 import { type World } from './world';
 
-export type NewActionValues = {
-  readonly title: ActionTitle;
-  readonly owner: PersonId;
-  readonly due: LocalDate;
-  /** Empty when there is none. */
-  readonly detail: string;
-  readonly detailIn: Group;
-};
-export type ActionProblem = 'past-date' | 'far-date' | 'unknown-owner' | 'owner-may-not-see';
+export type { ActionProblem, NewActionValues } from './new-action';
 export type CreatedAction =
   { readonly kase: Case; readonly action: Action } | { readonly problem: ActionProblem };
-type Creating = Asked & NewActionValues & { readonly caseId: CaseId; readonly meetingId?: MeetingId };
 
-const MONTHS_AHEAD = 12;
-
-const dateProblem = (due: LocalDate, today: LocalDate): ActionProblem | undefined => {
-  if (due < today) return 'past-date';
-  return due > plusMonths(today, MONTHS_AHEAD) ? 'far-date' : undefined;
+type Beside = {
+  readonly owner: Person | undefined;
+  readonly meeting: Meeting | undefined;
+  readonly recommended: readonly Decision[];
 };
 
-type Chosen = { readonly kase: Case; readonly owner: Person };
-
-const actionFrom = (asked: Creating, { kase, owner }: Chosen, world: Pick<World, 'derive'>): OpenAction => ({
-  state: 'open',
-  id: newActionId(world.derive, asked.commandId),
-  caseId: kase.id,
-  code: kase.code,
-  title: asked.title,
-  owner: owner.id,
-  agency: owner.agency,
-  due: asked.due,
-  createdBy: asked.by.person.id,
-  createdAt: asked.at,
-  ...(owner.standIn === undefined ? {} : { standIn: owner.standIn }),
-  ...(asked.detail === '' ? {} : { detailIn: asked.detailIn }),
-  ...(kase.meetingId === undefined ? {} : { meetingId: kase.meetingId }),
-});
-
-const planned = (world: World, asked: Creating, { kase, owner }: Chosen): CasePlan => {
-  const action = actionFrom(asked, { kase, owner }, world);
-  const remindAt = nextReminder(action.due, asked.at, world.calendar);
-  return {
-    kase: withAction(kase, action),
-    action: {
-      action,
-      ...(remindAt === undefined ? {} : { remindAt }),
-      ...(asked.detail === '' ? {} : { detail: { origin: asked.by.person.agency, text: asked.detail } }),
-    },
-    errands: noticesTo(asked, [owner.id], { kase, about: { kind: 'new-action', actionId: action.id } }),
-  };
-};
-
-type Beside = { readonly owner: Person | undefined; readonly meeting: Meeting | undefined };
-
-const beside = async (world: World, { owner, meetingId, within }: Creating): Promise<Beside> => {
-  const [chosen, meeting] = await Promise.all([
+const beside = async (world: World, asked: Creating): Promise<Beside> => {
+  const { owner, meetingId, caseId, kind, within } = asked;
+  const [chosen, meeting, items] = await Promise.all([
     world.people.load(owner, within),
     meetingId === undefined ? undefined : world.meetings.load(meetingId, within),
+    kind === 'new-measure' ? world.cases.itemsOfCase(caseId, within) : [],
   ]);
-  return { owner: chosen?.person, meeting: meeting?.meeting };
+  return { owner: chosen?.person, meeting: meeting?.meeting, recommended: recommendedIn(items) };
 };
 
 const ruling = (asked: Creating, kase: Case, { owner, meeting }: Beside): Ruling =>
@@ -88,27 +49,10 @@ const ruling = (asked: Creating, kase: Case, { owner, meeting }: Beside): Ruling
     ...(owner === undefined ? {} : { action: { title: asked.title, agency: owner.agency } }),
   });
 
-type OnDay = { readonly kase: Case; readonly today: LocalDate };
-const ownerProblem = (
-  asked: Creating,
-  { kase, today }: OnDay,
-  { owner }: Beside,
-): ActionProblem | undefined => {
-  if (owner === undefined || !isActive(owner) || isDisqualified(kase, owner.id)) return 'unknown-owner';
-  const detail: Holding = { origin: asked.by.person.agency, section: asked.detailIn };
-  return asked.detail === '' || mayReadDetail(owner, kase, { detail, today })
-    ? undefined
-    : 'owner-may-not-see';
-};
+type Found = { readonly kase: Case; readonly found: Beside };
 
-const problemIn = (
-  world: World,
-  asked: Creating,
-  { kase, found }: { readonly kase: Case; readonly found: Beside },
-): ActionProblem | undefined => {
-  const today = todayOf(world, asked);
-  return dateProblem(asked.due, today) ?? ownerProblem(asked, { kase, today }, found);
-};
+const problemIn = (world: World, asked: Creating, { kase, found }: Found): ActionProblem | undefined =>
+  problemWith(asked, { kase, today: todayOf(world, asked) }, found);
 
 /** What is wrong with the form; told only to someone who may create a task here, and not when it was created before. */
 const problemOf = async (world: World, asked: Creating): Promise<ActionProblem | undefined> => {
@@ -121,15 +65,11 @@ const problemOf = async (world: World, asked: Creating): Promise<ActionProblem |
 };
 
 /** Judged again at the save: whoever was to own it may have lost sight of it meanwhile. */
-const plan = (
-  world: World,
-  asked: Creating,
-  { kase, found }: { readonly kase: Case; readonly found: Beside },
-): Result<CasePlan, Refusal> => {
+const plan = (world: World, asked: Creating, { kase, found }: Found): Result<CasePlan, Refusal> => {
   if (hasLapsed(kase, todayOf(world, asked))) return err(WRONG_STATE);
   return found.owner === undefined || problemIn(world, asked, { kase, found }) !== undefined
     ? err(TRY_AGAIN)
-    : ok(planned(world, asked, { kase, owner: found.owner }));
+    : ok(plannedAction(world, asked, { kase, owner: found.owner }));
 };
 
 const created = async (
@@ -141,7 +81,10 @@ const created = async (
   return file === undefined ? err(TRY_AGAIN) : ok({ kase, action: file.action });
 };
 
-/** A task with a neutral title; its detail is sealed, and only an owner who may read it can be given one. */
+/**
+ * A task with a neutral title; its detail is sealed, and only an owner who may read it can be given one. A new measure
+ * rests on a decision of this case that recommends it.
+ */
 export const createAction =
   (world: World) =>
   async (asked: Creating): Promise<Result<CreatedAction, Refusal>> => {
@@ -155,4 +98,17 @@ export const createAction =
       decide: ({ kase }, found) => plan(world, asked, { kase, found }),
     });
     return done.ok ? created(world, asked, done.value) : done;
+  };
+
+type Starting = Asked & { readonly caseId: CaseId; readonly formFor?: MeetingId };
+export type StartedAction = CaseAndPeople & { readonly recommended: readonly Decision[] };
+
+/** The form, with the decisions a new measure may rest on: process, like the rest of it. */
+export const startAction =
+  (world: World) =>
+  async (asked: Starting): Promise<Result<StartedAction, Refusal>> => {
+    const found = await lookAtProcess(world, 'create-action')(asked);
+    if (!found.ok) return found;
+    const items = await world.cases.itemsOfCase(asked.caseId, asked.within);
+    return ok({ ...found.value, recommended: recommendedIn(items) });
   };

@@ -1,3 +1,4 @@
+import { placed } from '../domain/agenda';
 import { type CaseId, type MeetingId } from '../domain/ids';
 import { type Meeting } from '../domain/meeting';
 import { type Within } from './ports/common';
@@ -13,5 +14,7 @@ export const itemOf = async (world: World, key: ItemKey, within: Within): Promis
     world.cases.item(key.caseId, key.meetingId, within),
     world.meetings.load(key.meetingId, within),
   ]);
-  return file === undefined || meeting === undefined ? undefined : { file, meeting: meeting.meeting };
+  return file === undefined || meeting === undefined
+    ? undefined
+    : { file: { ...file, item: placed(file.item, meeting.meeting) }, meeting: meeting.meeting };
 };

@@ -42,10 +42,19 @@ export const looked = async (
 export const lookUp = async <Answer>(
   world: World,
   asked: Asked,
-  { ask, answer }: { readonly ask: RoleOperation; readonly answer: () => Promise<Answer> },
+  {
+    ask,
+    operation = ask,
+    answer,
+  }: {
+    readonly ask: RoleOperation;
+    /** What the event calls it, where that is not the rule it is seen by. */
+    readonly operation?: string;
+    readonly answer: () => Promise<Answer>;
+  },
 ): Promise<Result<Answer, Refusal>> => {
   const ruling = judge(asked.by.person, { about: 'role', ask });
-  const what = { operation: ask, subject: asked.by.person.id };
+  const what = { operation, subject: asked.by.person.id };
   if (!ruling.allowed) {
     await refuse(world, asked, what);
     return err(NOT_AVAILABLE);

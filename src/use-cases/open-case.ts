@@ -3,16 +3,15 @@ import { type Case } from '../domain/case';
 import { type CaseCode } from '../domain/code';
 import { type Revealed } from '../domain/content';
 import { type Holding } from '../domain/groups';
-import { type ActionId, type CaseId, dayOfMeeting, type MeetingId } from '../domain/ids';
-import { nextMeetingDay } from '../domain/series';
+import { type ActionId, type CaseId } from '../domain/ids';
 import { NOT_AVAILABLE, type Refusal } from '../domain/refusal';
-import { type LocalDate } from '../domain/time';
 import { judge } from '../policy/may';
 import { visible } from '../policy/visible';
+import { withoutUnseen } from '../policy/visible-incidents';
 import { mayReadLink } from '../policy/visible-process';
 import { err, ok, type Result } from '../result';
+import { type AroundCase, aroundCase } from './around-case';
 import { type Asked, momentOf, todayOf } from './asked';
-import { type FoundItem, itemOf } from './item-of';
 import { looked } from './lookup';
 import { ownDetails, type OwnDetail } from './own-details';
 import { refuse } from './perform';
@@ -20,13 +19,9 @@ import { type CaseFile } from './ports/cases';
 import { type World } from './world';
 
 /** A case as this reader may see it now. */
-export type OpenedCase = {
+export type OpenedCase = AroundCase & {
   readonly kase: Case;
   readonly seen: Revealed;
-  /** When the group meets next. */
-  readonly nextOn: LocalDate;
-  /** The meeting whose agenda it stands on, with its item there. */
-  readonly found?: FoundItem;
   /** An earlier case of the same person in the same agency; told to the coordinator only. */
   readonly linked?: CaseCode;
   /** What the reader's own tasks are about, as far as they may read it. */
@@ -44,22 +39,6 @@ const linkOf = async (
   return other === undefined ? {} : { linked: other.kase.code };
 };
 
-/**
- * Only at the meeting itself can its item be decided, or somebody in it be disqualified; otherwise it is not read.
- * What is left undecided may still be after the day.
- */
-const isMeetingDay = ({ state }: Case, meetingId: MeetingId, today: LocalDate): boolean => {
-  const on = dayOfMeeting(meetingId);
-  return state === 'ready-for-review' ? on <= today : on === today;
-};
-
-const itemIn = async (world: World, asked: Asked, kase: Case): Promise<{ readonly found?: FoundItem }> => {
-  const { id: caseId, meetingId } = kase;
-  if (meetingId === undefined || !isMeetingDay(kase, meetingId, todayOf(world, asked))) return {};
-  const found = await itemOf(world, { caseId, meetingId }, asked.within);
-  return found === undefined ? {} : { found };
-};
-
 type Showing = { readonly holdings: readonly Holding[]; readonly own: readonly OwnDetail[] };
 
 const opened = async (world: World, asked: Asked, { file, holdings, own }: Showing & { file: CaseFile }) => {
@@ -70,11 +49,10 @@ const opened = async (world: World, asked: Asked, { file, holdings, own }: Showi
     text === undefined ? [] : [[id, text] as const],
   );
   return {
-    kase: file.kase,
+    kase: withoutUnseen(asked.by.person, file.kase, todayOf(world, asked)),
     seen: await world.cases.reveal(file, holdings, asked.within),
-    nextOn: nextMeetingDay(world.programme, todayOf(world, asked), world.calendar),
     details: new Map(read),
-    ...(await itemIn(world, asked, file.kase)),
+    ...(await aroundCase(world, asked, file.kase)),
     ...(await linkOf(world, asked, file.kase)),
   };
 };

@@ -3,19 +3,22 @@ import { type CaseState } from '../domain/case';
 import { isDisqualified } from '../domain/disqualification';
 import { type InboxEntry, inboxOf, type NextStep } from '../domain/inbox';
 import { type PersonId } from '../domain/ids';
-import { nextMeetingDay } from '../domain/series';
+import { type Meeting } from '../domain/meeting';
+import { deadlineFor } from '../domain/series';
 import { type Errand, type OutboxEntry } from '../domain/outbox';
 import { type Refusal } from '../domain/refusal';
-import { type LocalDate } from '../domain/time';
+import { type Calendar, type Instant, type LocalDate } from '../domain/time';
 import { type Result } from '../result';
 import { type Asked, todayOf } from './asked';
 import { lookUp } from './lookup';
 import { heardOf } from './may-hear';
 import { missedReviews } from './missed-reviews';
+import { nextMeeting } from './next-meeting';
 import { type World } from './world';
 
 const WAITING: readonly CaseState[] = [
   'submitted',
+  'needs-info',
   'deferred',
   'awaiting-consent',
   'ready-for-review',
@@ -23,6 +26,10 @@ const WAITING: readonly CaseState[] = [
   'active',
   'consent-expired',
   'consent-refused',
+  'declined',
+  'withdrawn',
+  'concluded',
+  'referral-withdrawn',
 ];
 
 const stepFor = (state: 'dead' | 'waiting'): NextStep =>
@@ -60,6 +67,14 @@ export type Inbox = {
   readonly onAgenda: number;
 };
 
+/** It is to be published from the deadline on. */
+const unpublished = ({ state, publishedAt, on }: Meeting, at: Instant, calendar: Calendar) => {
+  const deadline = deadlineFor(on, calendar);
+  return state === 'planned' && publishedAt === undefined && deadline <= at
+    ? { agenda: { on, deadline } }
+    : {};
+};
+
 export const openInbox =
   (world: World) =>
   (asked: Asked): Promise<Result<Inbox, Refusal>> =>
@@ -67,24 +82,25 @@ export const openInbox =
       ask: 'open-inbox',
       answer: async () => {
         const today = todayOf(world, asked);
-        const [cases, actions, missed, troubles] = await Promise.all([
+        const [cases, actions, missed, gaps, troubles, { meeting }] = await Promise.all([
           world.cases.inStates(WAITING, asked.within),
           world.cases.newDatesAsked(asked.within),
           missedReviews(world, asked),
+          world.gaps.all(asked.within),
           world.outbox.troubles(asked.within),
+          nextMeeting(world, today, asked.within),
         ]);
         const own = cases.filter(kase => !isDisqualified(kase, asked.by.person.id));
-        const nextMeeting = nextMeetingDay(world.programme, today, world.calendar);
         const waiting = {
           cases: own,
           actions: await heardOf(world, asked, actions),
           missed,
+          meetings: await world.meetings.unarchived(asked.within),
+          gaps: gaps.filter(gap => gap.state === 'new'),
           troubles: oncePerPerson(troubles).map(troubleEntry),
+          ...unpublished(meeting, asked.at, world.calendar),
         };
-        return {
-          entries: inboxOf(waiting, today, world.calendar),
-          nextMeeting,
-          onAgenda: agendaOf(own, nextMeeting, world.calendar).length,
-        };
+        const onAgenda = agendaOf(own, meeting, { today, calendar: world.calendar }).length;
+        return { entries: inboxOf(waiting, today, world.calendar), nextMeeting: meeting.on, onAgenda };
       },
     });

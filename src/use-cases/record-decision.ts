@@ -1,7 +1,8 @@
 import { type AgendaItem } from '../domain/agenda';
 import { type Case, isEnded } from '../domain/case';
-import { decide, type Decision, mayDecide, type Outcome } from '../domain/decision';
-import { type AgencyId, newDecisionId } from '../domain/ids';
+import { decide, type Decision, mayDecide, type Outcome, questionOn } from '../domain/decision';
+import { type DecisionWords } from '../domain/decision-words';
+import { type AgencyId, newDecisionId, type SeatId } from '../domain/ids';
 import { missingPartners } from '../domain/attendance';
 import { isHeld, type Meeting } from '../domain/meeting';
 import { type Errand, type Notice } from '../domain/outbox';
@@ -22,55 +23,96 @@ type Deciding = Asked &
   ItemKey & {
     readonly outcome: Outcome;
     readonly rationale: string;
+    /** In words, where it is not whether to take the candidate in. */
+    readonly question?: string;
+    readonly dissent?: { readonly seat: SeatId; readonly text: string };
     /** The mark of the case as whoever decides has seen it; see `sightOf`. */
     readonly version?: string;
   };
 
-const decisionBy = (world: World, asked: Deciding, meeting: Meeting): Decision => ({
+type Reading = { readonly read: CaseFile; readonly found: FoundItem };
+
+const presentAt = (meeting: Meeting): readonly SeatId[] =>
+  isHeld(meeting) ? meeting.attendance.present : [];
+
+const decisionBy = (world: World, asked: Deciding, { read, found }: Reading): Decision => ({
   id: newDecisionId(world.derive, asked.commandId),
-  question: 'intake',
+  question: questionOn(read.kase) ?? 'other',
   outcome: asked.outcome,
   on: todayOf(world, asked),
   recordedBy: asked.by.person.id,
   recordedAt: asked.at,
-  present: isHeld(meeting) ? meeting.attendance.present : [],
+  present: presentAt(found.meeting),
+  ...(asked.dissent === undefined ? {} : { dissent: asked.dissent.seat }),
 });
 
-/** The reason a group gives is the group's: it lies with the summary, under the coordination's own key. */
-const rationaleOf = ({ rationale }: Deciding) =>
-  rationale === '' ? {} : { rationale: { origin: COORDINATION as AgencyId, text: rationale } };
+const wordsOf = ({ question, rationale, dissent }: Deciding): DecisionWords => ({
+  ...(question === undefined ? {} : { question }),
+  rationale,
+  ...(dissent === undefined ? {} : { dissent: dissent.text }),
+});
 
-/** A chat names no state that tells of a consent (domain.md §13). */
-const aboutNew = (kase: Case): Notice =>
-  kase.state === 'mapping' ? { kind: 'new-information' } : { kind: 'state', state: kase.state };
+/** What a group decides in words is the group's: it lies as the summary does, under the coordination's own key. */
+const rationaleOf = (asked: Deciding) => {
+  const words = wordsOf(asked);
+  const isSilent = Object.values(words).every(text => text === '');
+  return isSilent ? {} : { rationale: { origin: COORDINATION as AgencyId, words } };
+};
+
+/** A chat names no state that tells of a consent, and a decision that changes none has none to name (domain.md §13). */
+const aboutNew = (kase: Case, { question }: Decision): Notice =>
+  kase.state === 'mapping' || question === 'other'
+    ? { kind: 'new-information' }
+    : { kind: 'state', state: kase.state };
 
 /** After an end whoever worked on the case is told by what follows it (stop-work.ts). */
-const told = async (world: World, asked: Asked, kase: Case): Promise<readonly Errand[]> =>
+const told = async (
+  world: World,
+  asked: Asked,
+  { kase, about }: { readonly kase: Case; readonly about: Notice },
+): Promise<readonly Errand[]> =>
   isEnded(kase)
     ? []
-    : noticesTo(asked, [kase.author, ...(await coordinators(world, asked))], { kase, about: aboutNew(kase) });
+    : noticesTo(asked, [kase.author, ...(await coordinators(world, asked))], { kase, about });
 
 const ruling = ({ by }: Asked, kase: Case, { file, meeting }: FoundItem): Ruling =>
   judge(by.person, { about: 'item', ask: 'record-decision', kase, item: file.item, meeting });
 
-const present = (meeting: Meeting, world: World) =>
-  isHeld(meeting) ? missingPartners(meeting.attendance, world.programme) : [];
+/** Somebody who was there, or had answered in writing, may have seen it otherwise; nobody else can. */
+const mayDissent = ({ dissent }: Deciding, { meeting, file }: FoundItem): boolean =>
+  dissent === undefined || [...presentAt(meeting), ...file.item.answered].includes(dissent.seat);
+
+/** Whether to take somebody in needs no words; what else is decided is not known without them. */
+const isPut = ({ question = '' }: Deciding, decision: Decision): boolean =>
+  (question !== '') === (decision.question === 'other');
+
+const allowedIn = (world: World, asked: Deciding, { meeting, file }: FoundItem): Result<unknown, Refusal> => {
+  const missing = missingPartners({ present: presentAt(meeting) }, world.programme, file.item.answered);
+  return mayDecide(asked.outcome, missing);
+};
 
 const planned = async (
   world: World,
   asked: Deciding,
-  { read, found }: { readonly read: CaseFile; readonly found: FoundItem },
+  reading: Reading,
 ): Promise<Result<CasePlan, Refusal>> => {
-  const allowed = mayDecide(asked.outcome, present(found.meeting, world));
+  const { read, found } = reading;
+  const allowed = allowedIn(world, asked, found);
   if (!allowed.ok) return allowed;
-  const decision = decisionBy(world, asked, found.meeting);
+  const decision = decisionBy(world, asked, reading);
   const next = decide(read.kase, decision, asked.at);
   if (!next.ok) return next;
   const fresh = freshFor(world, read, asked.version);
   if (!fresh.ok) return fresh;
+  if (!mayDissent(asked, found) || !isPut(asked, decision)) return err(WRONG_STATE);
   const item: AgendaItem = { ...found.file.item, decision };
   const change = { item, version: found.file.version, ...rationaleOf(asked) };
-  return ok({ kase: next.value, item: change, errands: await told(world, asked, next.value) });
+  const about = aboutNew(next.value, decision);
+  return ok({
+    kase: next.value,
+    item: change,
+    errands: await told(world, asked, { kase: next.value, about }),
+  });
 };
 
 export type Decided = { readonly kase: Case; readonly item: AgendaItem };

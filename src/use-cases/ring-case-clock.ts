@@ -1,7 +1,11 @@
 import { hasRunOut } from '../domain/consent-ends';
 import { type CaseId } from '../domain/ids';
+import { dueNotes } from '../domain/notes-clock';
+import { mustErase } from '../domain/retention';
 import { dueSharing } from '../domain/sharing-clock';
 import { type Instant } from '../domain/time';
+import { eraseCase } from './erase-case';
+import { eraseNotes } from './erase-notes';
 import { expireConsent } from './expire-consent';
 import { type Committed, type Within } from './ports/common';
 import { ringInformedClock } from './ring-informed-clock';
@@ -21,7 +25,11 @@ export const ringCaseClock =
     const file = await world.cases.load(caseId, within);
     if (file === undefined) return 'no-case';
     const ringing = { file, now, within };
-    if (hasRunOut(file.kase, world.calendar.dayOf(now))) return expireConsent(world, ringing);
-    if (dueSharing(file.kase, now) !== undefined) return ringSharingClock(world, ringing);
+    const { kase } = file;
+    const today = world.calendar.dayOf(now);
+    if (mustErase(kase, today, world.calendar)) return eraseCase(world, ringing);
+    if (hasRunOut(kase, today)) return expireConsent(world, ringing);
+    if (dueSharing(kase, now) !== undefined) return ringSharingClock(world, ringing);
+    if (dueNotes(kase, today, world.calendar).length > 0) return eraseNotes(world, ringing);
     return ringInformedClock(world, ringing);
   };

@@ -1,8 +1,9 @@
 import { type Case } from '../domain/case';
-import { type Holding, sameHolding } from '../domain/groups';
+import { sameHolding } from '../domain/groups';
 import { askOn, eraseOn, isUninformed, mustLoseName } from '../domain/informed-clock';
 import { type Errand } from '../domain/outbox';
 import { entriesFor } from './asked';
+import { forgettingNumber, identityOf } from './forget-number';
 import { clockAfter } from './kept-clock';
 import { type Committed } from './ports/common';
 import { type Ringing } from './ringing';
@@ -52,14 +53,6 @@ const ask = async (world: Needs, ringing: Ringing): Promise<Committed> => {
   return asked === 'already-done' ? moveOn(world, ringing) : asked;
 };
 
-const identityOf = ({ origin }: Case): Holding => ({ origin, section: 'B' });
-
-/** The system opens the identity to know which number to forget; nobody is shown it. */
-const numberIn = async (world: Needs, { file, within }: Ringing): Promise<string | undefined> => {
-  const revealed = await world.cases.reveal(file, [identityOf(file.kase)], within);
-  return revealed.find(({ origin }) => origin === file.kase.origin)?.content.B?.number;
-};
-
 const withoutIdentity = (world: Needs, { file, now, within }: Ringing): Promise<Committed> => {
   const { kase, version } = file;
   const erased = identityOf(kase);
@@ -70,26 +63,15 @@ const withoutIdentity = (world: Needs, { file, now, within }: Ringing): Promise<
     caseId: kase.id,
     at: now,
     cause: ['erase-identity', kase.id, version],
+    erased: [erased],
   });
   const nameless = { ...kase, named: false, holdings };
   const clock = clockAfter(nameless, now, world.calendar);
   return world.cases.commit({ file, kase: nameless, erased: [erased], fact, outbox: [], ...clock }, within);
 };
 
-/**
- * The number is forgotten first: after the content is gone nobody could say which it was. Somebody who was first
- * may have told the person after all, so then the number is taken back and the next ring decides.
- */
-const erase = async (world: Needs, ringing: Ringing): Promise<Committed> => {
-  const { kase } = ringing.file;
-  const number = await numberIn(world, ringing);
-  if (number === undefined) return withoutIdentity(world, ringing);
-  const pointer = { agency: kase.origin, number, caseId: kase.id };
-  await world.pointers.releaseNumber(pointer, ringing.within);
-  const erased = await withoutIdentity(world, ringing);
-  if (erased === 'changed-meanwhile') await world.pointers.claimNumber(pointer, ringing.within);
-  return erased;
-};
+const erase = (world: Needs, ringing: Ringing): Promise<Committed> =>
+  forgettingNumber(world, ringing, () => withoutIdentity(world, ringing));
 
 const hasIdentity = (kase: Case): boolean =>
   kase.holdings.some(holding => sameHolding(holding, identityOf(kase)));

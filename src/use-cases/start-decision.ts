@@ -1,6 +1,7 @@
 import { type AgendaItem } from '../domain/agenda';
 import { type Case } from '../domain/case';
 import { missingPartners } from '../domain/attendance';
+import { type DecisionQuestion, questionOn } from '../domain/decision';
 import { isHeld, type Meeting } from '../domain/meeting';
 import { type Partner, PARTNERS } from '../domain/people';
 import { NOT_AVAILABLE, type Refusal } from '../domain/refusal';
@@ -17,14 +18,16 @@ export type Deciding = {
   readonly kase: Case;
   readonly item: AgendaItem;
   readonly meeting: Meeting;
-  /** The partners without anyone present; intake waits for them. */
+  /** What the group decides on a case in that state. */
+  readonly question: DecisionQuestion;
+  /** The partners without anyone present, or an answer in writing; intake waits for them. */
   readonly missing: readonly Partner[];
   /** The mark of the case as it is seen now; the decision must be on this. */
   readonly version: string;
 };
 
-const missingIn = (meeting: Meeting, world: World): readonly Partner[] =>
-  isHeld(meeting) ? missingPartners(meeting.attendance, world.programme) : PARTNERS;
+const missingIn = (world: World, meeting: Meeting, { answered }: AgendaItem): readonly Partner[] =>
+  isHeld(meeting) ? missingPartners(meeting.attendance, world.programme, answered) : PARTNERS;
 
 /** What a decision form needs. Asked for in the channel, it is left in the presser's own chat. */
 export const startDecision =
@@ -44,12 +47,14 @@ export const startDecision =
     const { item } = found.file;
     const { meeting } = found;
     const ruling = judge(asked.by.person, { about: 'item', ask: 'record-decision', kase, item, meeting });
-    if (!ruling.allowed) {
+    const question = questionOn(kase);
+    if (!ruling.allowed || question === undefined) {
       await refuse(world, asked, what);
       return err(NOT_AVAILABLE);
     }
     const form = { kind: 'form', form: 'record-decision', meetingId } as const;
     const ring = { kind: 'notice', to: asked.by.person.id, caseId, code: kase.code, notice: form } as const;
     await looked(world, asked, { ...what, rule: ruling.rule, errands: asked.inChannel ? [ring] : [] });
-    return ok({ kase, item, meeting, missing: missingIn(meeting, world), version: sightOf(world, file) });
+    const missing = missingIn(world, meeting, item);
+    return ok({ kase, item, meeting, question, missing, version: sightOf(world, file) });
   };

@@ -1,28 +1,37 @@
+import { attendanceOf, holdersOf } from '../domain/attendance';
 import { type MeetingId, type SeatId } from '../domain/ids';
-import { changeAttendance, type Meeting, startMeeting as started } from '../domain/meeting';
+import { changeAttendance, startMeeting as started } from '../domain/meeting';
 import { type Refusal } from '../domain/refusal';
 import { ok, type Result } from '../result';
 import { type Asked } from './asked';
 import { cardsOf, changeMeeting } from './change-meeting';
+import { type MeetingInHand, thenInHand } from './meeting-in-hand';
 import { type World } from './world';
+
+type Attending = Asked & {
+  readonly meetingId: MeetingId;
+  readonly present: readonly SeatId[];
+  readonly standIns?: readonly SeatId[];
+};
 
 /** Attendance by seat, with the confidentiality text read; while it runs, the attendance may be corrected. */
 export const startMeeting =
   (world: World) =>
-  (
-    asked: Asked & { readonly meetingId: MeetingId; readonly present: readonly SeatId[] },
-  ): Promise<Result<Meeting, Refusal>> =>
-    changeMeeting(world, asked, {
+  async (asked: Attending): Promise<Result<MeetingInHand, Refusal>> => {
+    const { meetingId, present, standIns = [], by, at } = asked;
+    const done = await changeMeeting(world, asked, {
       operation: 'start-meeting',
-      meetingId: asked.meetingId,
-      decide: meeting => {
-        const known = world.programme.seats.map(({ id }) => id);
-        const present = known.filter(id => asked.present.includes(id));
-        const attendance = { present, standIns: [], confidentialityReadBy: asked.by.person.id };
+      meetingId,
+      decide: async meeting => {
+        const holders = holdersOf(await world.people.all(asked.within), world.programme);
+        const told = { present, standIns, confidentialityReadBy: by.person.id };
+        const attendance = attendanceOf(told, world.programme, holders);
         const next =
           meeting.state === 'running'
             ? changeAttendance(meeting, attendance)
-            : started(meeting, attendance, asked.at);
+            : started(meeting, attendance, at);
         return next.ok ? ok({ meeting: next.value, errands: cardsOf(next.value) }) : next;
       },
     });
+    return thenInHand(world, asked, done);
+  };

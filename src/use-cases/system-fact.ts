@@ -1,4 +1,5 @@
 import { type Fact } from '../audit/event';
+import { type Holding } from '../domain/groups';
 import { type CaseId, type Derive, systemCommandId } from '../domain/ids';
 import { type Instant } from '../domain/time';
 import { type SystemOperation } from '../policy/operations';
@@ -11,6 +12,7 @@ type Deed = {
   readonly caseId?: CaseId;
   readonly at: Instant;
   readonly cause: readonly string[];
+  readonly erased?: readonly Holding[];
 };
 
 /** What the audit keeps when nobody pressed anything: done by the system, which sees and shows nothing. */

@@ -4,6 +4,7 @@ import { type Calendar } from '../domain/time';
 import { type AuditLog } from './ports/audit-log';
 import { type Cases } from './ports/cases';
 import { type Drafts, type Pointers } from './ports/drafts';
+import { type Gaps } from './ports/gaps';
 import { type Meetings } from './ports/meetings';
 import { type Outbox } from './ports/outbox';
 import { type Channel, type People } from './ports/people';
@@ -18,6 +19,7 @@ export type World = {
   readonly people: People;
   readonly channel: Channel;
   readonly meetings: Meetings;
+  readonly gaps: Gaps;
   readonly outbox: Outbox;
   readonly auditLog: AuditLog;
   readonly tickets: Tickets;

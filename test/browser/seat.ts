@@ -80,3 +80,15 @@ export const press = (card: Locator, name: string | RegExp): Promise<void> =>
 /** Answers a question of a form. */
 export const choose = (form: Locator, question: string, answer: string): Promise<void> =>
   form.getByRole('radiogroup', { name: question }).getByRole('radio', { name: answer, exact: true }).check();
+
+/** Answers a question whose choices are in a list that drops down. */
+export const pick = async (form: Locator, question: string | RegExp, answer: string): Promise<void> => {
+  await form.getByRole('combobox', { name: question }).click();
+  await form.page().getByRole('option', { name: answer, exact: true }).click();
+};
+
+/** Presses a button that lies behind "…". */
+export const pressRare = async (card: Locator, name: string): Promise<void> => {
+  await press(card, 'More options');
+  await card.page().getByRole('menuitem', { name, exact: true }).click();
+};

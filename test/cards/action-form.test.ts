@@ -1,7 +1,7 @@
 import { ACTION_FIELDS, actionForm } from '../../src/cards/action-form';
 import { EARLY_TITLES } from '../../src/domain/action';
 import { ACTION_TITLES } from '../../src/domain/action-brief';
-import { caseIn, meetingId, member, owner } from './group-subjects';
+import { aDecision, caseIn, meetingId, member, owner } from './group-subjects';
 import { CANARY, dataOf, faultsIn, inputIn, inputsIn, KEPT, nodesIn, wordsIn } from './rules';
 import { aDrawing, coordinator, inEachLanguage } from './subjects';
 
@@ -70,5 +70,46 @@ describe('actionForm', () => {
     expect(inputIn(card, 'owner')).toMatchObject({ value: owner.id });
     expect(wordsIn(card)).toContain('Teksten er for lang. Høyst 200 tegn.');
     expect(nodesIn(card).find(({ id }) => id === 'more')).toMatchObject({ isVisible: true });
+  });
+
+  describe('for a participant', () => {
+    const kase = caseIn('active');
+    const recommended = [aDecision({ kind: 'recommended' })];
+    const form = { kase, people, recommended };
+
+    it.each(inEachLanguage({ reader: coordinator }))('keeps the rules of every card, in %s', (_, drawing) => {
+      const values = { kind: 'new-measure' };
+      const problems = [{ field: 'decision', problem: 'not-recommended' }] as const;
+
+      expect(faultsIn(actionForm(drawing, form))).toEqual([]);
+      expect(faultsIn(actionForm(drawing, { ...form, values, problems }))).toEqual([]);
+    });
+
+    it('strengthens an existing service unless it is said to be new', () => {
+      expect(inputIn(actionForm(d, form), 'kind')).toMatchObject({ value: 'existing-service' });
+    });
+
+    it('offers the decisions that recommend a new measure, folded until it is one', () => {
+      const folded = (card: Parameters<typeof nodesIn>[0]) =>
+        nodesIn(card).find(({ id }) => id === 'new')?.['isVisible'];
+
+      expect(inputIn(actionForm(d, form), 'decision')['choices']).toHaveLength(1);
+      expect(folded(actionForm(d, form))).toBe(false);
+      expect(folded(actionForm(d, { ...form, values: { kind: 'new-measure' } }))).toBe(true);
+    });
+
+    it('says that nothing is recommended yet', () => {
+      const card = actionForm(d, { kase, people });
+
+      expect(wordsIn(card)).toContain('Ingen beslutning anbefaler et nytt tiltak ennå.');
+      expect(inputIn(card, 'decision')).toEqual({});
+    });
+
+    it('has no measures before somebody takes part', () => {
+      const ids = inputsIn(actionForm(d, { ...form, kase: caseIn('awaiting-consent') })).map(({ id }) => id);
+
+      expect(ids).not.toContain('kind');
+      expect(ids).not.toContain('tried');
+    });
   });
 });

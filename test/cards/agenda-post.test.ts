@@ -51,6 +51,31 @@ describe('agendaCard', () => {
     expect(words).not.toContain(codeOf(90));
   });
 
+  it('marks what came late, and tells of what is gone by its number alone', () => {
+    const items = [
+      anItem({ number: 2, late: true, code: codeOf(2) }),
+      anItem({ number: 1, closed: true, offReason: 'person-wishes', code: codeOf(90) }),
+    ];
+
+    const words = wordsIn(agendaCard(shared(), { meeting: aPlannedMeeting(), items }));
+
+    expect(words).toContain(`2 · ${codeOf(2)} · Ny etter publisering`);
+    expect(words).toContain('Ikke lenger på sakslisten: sak 1');
+    expect(words).not.toContain(codeOf(90));
+    expect(words).not.toContain('ønsker å vente');
+  });
+
+  it('says when the minutes are approved, and no more of them', () => {
+    const approved = { by: anEndedMeeting.chair, at: anEndedMeeting.endedAt };
+    const cards = [anEndedMeeting, { ...anEndedMeeting, approved }].map(meeting =>
+      wordsIn(agendaCard(shared(), { meeting, items: [anItem()] })),
+    );
+
+    expect(cards[0]).toContain('1 sak. Møtet er slutt.');
+    expect(cards[0]).not.toContain('Referat');
+    expect(cards[1]).toContain('1 sak. Møtet er slutt. Referatet er godkjent.');
+  });
+
   it('T09 has nothing to press: the items have their own cards', () => {
     expect(verbsIn(agendaCard(shared(), { meeting: aPlannedMeeting(), items: forty }))).toEqual([]);
   });

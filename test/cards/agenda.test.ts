@@ -13,11 +13,11 @@ import {
   nameOf,
 } from './group-subjects';
 import { dataOf, faultsIn, verbsIn, wordsIn } from './rules';
-import { aDrawing, at, coordinator, day, inEachLanguage } from './subjects';
+import { aDrawing, at, caseId, coordinator, day, inEachLanguage } from './subjects';
 
 const deadline = at('2026-11-26T11:00:00Z');
 const published = aPlannedMeeting({ publishedAt: at('2026-11-19T12:00:00Z') });
-const KINDS: readonly ItemKind[] = ['review', 'urgent', 'awaiting-consent', 'new-candidate'];
+const KINDS: readonly ItemKind[] = ['urgent', 'new-candidate', 'awaiting-consent', 'review'];
 
 const entryOf = (kind: ItemKind, n = 1): Entry => {
   const code = codeOf(n);
@@ -72,8 +72,12 @@ describe('agendaPreviewCard', () => {
   });
 
   it.each([
-    ['coordinator', coordinator, ['publish-agenda', 'open-inbox']],
-    ['member', member, []],
+    [
+      'coordinator',
+      coordinator,
+      ['publish-agenda', 'open-inbox', 'start-order-agenda', 'start-plan-meeting', 'export-calendar'],
+    ],
+    ['member', member, ['export-calendar', 'start-declaration']],
   ])('offers a %s what that person may do with it', (_, reader, verbs) => {
     const card = agendaPreviewCard(by(reader), { meeting: aPlannedMeeting(), entries: [], deadline });
 
@@ -100,7 +104,10 @@ describe('agendaPreviewCard', () => {
     const card = agendaPreviewCard(by(coordinator), {
       meeting: { ...published, agenda: [laid.kase.id] },
       entries: [laid],
-      items: [anItem({ code: codeOf(2) }), anItem({ code: codeOf(3), closed: true })],
+      items: [
+        anItem({ code: codeOf(2), caseId: caseId('2') }),
+        anItem({ code: codeOf(3), caseId: caseId('3'), closed: true }),
+      ],
       deadline,
     });
 
@@ -123,10 +130,67 @@ describe('agendaPreviewCard', () => {
     expect(verbsIn(running)).not.toContain('publish-agenda');
   });
 
+  it('offers to publish again what left the agenda and has come back', () => {
+    const back = entryOf('urgent', 1);
+    const item = anItem({ code: codeOf(1), caseId: back.kase.id });
+    const again = (closed: boolean) =>
+      agendaPreviewCard(by(coordinator), {
+        meeting: { ...published, agenda: [back.kase.id] },
+        entries: [back],
+        items: [{ ...item, closed }],
+        deadline,
+      });
+
+    expect(verbsIn(again(true))).toContain('publish-agenda');
+    expect(verbsIn(again(false))).not.toContain('publish-agenda');
+  });
+
+  it('says what the cases take of the meeting, and warns when it is more', () => {
+    const urgent = (n: number) =>
+      wordsIn(
+        agendaPreviewCard(by(coordinator), {
+          meeting: aPlannedMeeting(),
+          entries: Array.from({ length: n }, (_, place) => entryOf('urgent', place + 1)),
+          deadline,
+        }),
+      );
+
+    expect(urgent(6)).toContain('90 av 90 minutter');
+    expect(urgent(6)).not.toContain('Sakene tar lengre tid enn møtet');
+    expect(urgent(7)).toContain('Sakene tar lengre tid enn møtet');
+    expect(urgent(7)).toContain('Til sammen 105 minutter, og møtet varer 90.');
+  });
+
+  it('marks what came late', () => {
+    const items = [anItem({ code: codeOf(2), late: true })];
+
+    const words = wordsIn(
+      agendaPreviewCard(by(coordinator), { meeting: published, entries: [], items, deadline }),
+    );
+
+    expect(words).toContain('Ny etter publisering');
+  });
+
+  it('says how many gaps are new, when it is told', () => {
+    const card = (newGaps?: number) =>
+      wordsIn(
+        agendaPreviewCard(by(coordinator), {
+          meeting: published,
+          entries: [],
+          deadline,
+          ...(newGaps === undefined ? {} : { newGaps }),
+        }),
+      );
+
+    expect(card(2)).toContain('2 nye siden sist');
+    expect(card(0)).not.toContain('Glippsoner');
+    expect(card()).not.toContain('Glippsoner');
+  });
+
   it('ends a running meeting behind a warning', () => {
     const card = agendaPreviewCard(by(coordinator), { meeting: aRunningMeeting(), entries: [], deadline });
 
-    expect(verbsIn(card)).toEqual(['start-attendance', 'end-meeting', 'open-inbox']);
+    expect(verbsIn(card)).toEqual(['start-attendance', 'end-meeting', 'open-inbox', 'export-calendar']);
     expect(wordsIn(card)).toContain('Det kan ikke angres.');
   });
 
@@ -140,6 +204,6 @@ describe('agendaPreviewCard', () => {
     });
 
     expect(wordsIn(card)).toContain(kase.code);
-    expect(verbsIn(card)).toEqual([]);
+    expect(verbsIn(card)).not.toContain('open-case');
   });
 });

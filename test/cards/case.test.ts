@@ -48,7 +48,17 @@ const actions = (['open', 'blocked', 'done', 'cancelled'] as const)
 const LONG = 'æ*'.repeat(100);
 
 /** What the coordinator may do whatever the state, behind the rest. */
-const IN_EVERY_STATE: readonly string[] = ['open-access-log', 'declare-disqualified'];
+const IN_EVERY_STATE: readonly string[] = [
+  'start-archive',
+  'open-access-log',
+  'declare-disqualified',
+  'open-innspill',
+  'open-incidents',
+  'start-gap',
+  'open-decisions',
+];
+const PAUSING = ['start-pause-case'];
+const ENDING = [...PAUSING, 'start-conclude-case'];
 
 describe('caseCard', () => {
   it.each(inEachLanguage())('keeps the rules of every card in every state, in %s', (_, d) => {
@@ -126,13 +136,34 @@ describe('caseCard', () => {
     expect(wordsIn(view(kase))).toContain('Samtykke: Gitt, gjelder til');
   });
 
-  it('names who sits in the group for another agency that holds something, when somebody does', () => {
-    const kase = caseIn('mapping', { holdings: [{ origin: agencyId('innsatsgruppen'), section: 'E' }] });
-    const drawn = (holderOf: () => string | undefined) =>
-      wordsIn(caseCard(aDrawing({ reader: member, nameOf, holderOf }), subject(kase)));
+  it('does not tell that another agency has put in something the reader may not see', () => {
+    const holdings = [{ origin: agencyId('innsatsgruppen'), section: 'E' as const }];
+    const drawn = (kase: Case) =>
+      JSON.stringify(caseCard(aDrawing({ reader: member, nameOf }), subject(kase)));
+    const referred = caseIn('mapping');
 
-    expect(drawn(() => 'Medlem, politiet')).toContain('Spør Medlem, politiet');
-    expect(drawn(() => undefined)).not.toContain('Spør');
+    expect(drawn({ ...referred, holdings: [...referred.holdings, ...holdings] })).toBe(drawn(referred));
+    expect(drawn(caseIn('mapping', { holdings }))).not.toContain('Politiets innsatsgruppe');
+  });
+
+  it('says that something is mapped where it is open, and stays small when everybody has mapped everything', () => {
+    const mapping = {
+      housing: { level: 'red', text: 'KANARI', on: day('2026-11-20'), by: owner.id },
+    } as const;
+    const agencies = Array.from({ length: 13 }, (_, n) => agencyId(`etat-${String(n)}`));
+    const held = agencies.flatMap(origin =>
+      (['C', 'D', 'E', 'F'] as const).map(section => ({ origin, section })),
+    );
+    const seen = agencies.map(origin => ({
+      origin,
+      content: { C: { mapping }, D: { mapping }, E: { mapping }, F: { mapping } },
+    }));
+    const card = view(caseIn('mapping', { holdings: held }), { seen });
+
+    expect(faultsIn(card)).toEqual([]);
+    expect(wordsIn(card)).toContain('1 område er kartlagt');
+    expect(wordsIn(card)).toContain('Og 40 til. Se kartleggingen.');
+    expect(JSON.stringify(card)).not.toContain('KANARI');
   });
 
   it('shows what consent opened, with where it comes from, and keeps the rest locked', () => {
@@ -253,19 +284,43 @@ describe('caseCard', () => {
     [
       'submitted',
       ['mark-ready'],
-      ['mark-ready', 'open-consent', 'request-information', 'mark-urgent', 'close-view'],
+      ['mark-ready', 'open-consent', 'request-information', 'mark-urgent', 'close-view', ...PAUSING],
     ],
-    ['needs-info', [], ['open-consent', 'mark-urgent', 'close-view']],
+    ['needs-info', [], ['open-consent', 'mark-urgent', 'close-view', ...PAUSING]],
     [
       'ready-for-review',
       ['open-agenda'],
-      ['open-agenda', 'open-consent', 'start-action', 'request-information', 'mark-urgent', 'close-view'],
+      [
+        'open-agenda',
+        'open-consent',
+        'start-action',
+        'request-information',
+        'mark-urgent',
+        'close-view',
+        ...PAUSING,
+      ],
     ],
-    ['deferred', ['return-to-agenda'], ['return-to-agenda', 'open-consent', 'mark-urgent', 'close-view']],
-    ['awaiting-consent', ['open-consent'], ['open-consent', 'start-action', 'close-view']],
-    ['mapping', ['start-action'], ['start-action', 'open-consent', 'close-view']],
-    ['consent-refused', [], ['close-view']],
-    ['consent-expired', ['open-consent'], ['open-consent', 'close-view']],
+    [
+      'deferred',
+      ['return-to-agenda'],
+      ['return-to-agenda', 'open-consent', 'mark-urgent', 'close-view', ...PAUSING],
+    ],
+    ['awaiting-consent', ['open-consent'], ['open-consent', 'start-action', 'close-view', ...ENDING]],
+    [
+      'mapping',
+      ['start-action'],
+      [
+        'start-action',
+        'open-consent',
+        'close-view',
+        ...ENDING,
+        'open-mapping',
+        'start-measures',
+        'open-plan',
+      ],
+    ],
+    ['consent-refused', ['start-archive'], ['close-view']],
+    ['consent-expired', ['open-consent'], ['open-consent', 'close-view', ...ENDING, 'open-mapping']],
   ])('offers the coordinator in %s what the state allows', (state, primary, verbs) => {
     const card = view(caseIn(state, { meetingId }));
 

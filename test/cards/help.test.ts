@@ -20,15 +20,27 @@ describe('helpCard', () => {
   it.each<[readonly Role[], readonly string[]]>([
     [
       ['referrer'],
-      ['meld inn', 'mine innmeldinger', 'sak SU-…', 'mine oppgaver', 'mine oppslag', 'språk', 'hjelp'],
+      [
+        ...['meld inn', 'mine innmeldinger', 'sak SU-…', 'mine oppgaver', 'mine oppslag'],
+        ...['meld glippsone', 'språk', 'hjelp'],
+      ],
     ],
     [
       ['coordinator'],
-      ['innboks', 'saksliste', 'sak SU-…', 'logg SU-…', 'mine oppgaver', 'mine oppslag', 'språk', 'hjelp'],
+      [
+        ...['innboks', 'saksliste', 'sak SU-…', 'logg SU-…', 'mine oppgaver', 'mine oppslag'],
+        ...['glippsoner', 'meld glippsone', 'språk', 'hjelp'],
+      ],
     ],
-    [['member'], ['saksliste', 'sak SU-…', 'mine oppgaver', 'mine oppslag', 'språk', 'hjelp']],
+    [
+      ['member'],
+      [
+        ...['saksliste', 'sak SU-…', 'mine oppgaver', 'mine oppslag', 'glippsoner', 'meld glippsone'],
+        ...['språk', 'hjelp'],
+      ],
+    ],
     [['admin'], ['mine oppgaver', 'mine oppslag', 'tilganger', 'språk', 'hjelp']],
-    [['steering'], ['mine oppgaver', 'mine oppslag', 'språk', 'hjelp']],
+    [['steering'], ['mine oppgaver', 'mine oppslag', 'glippsoner', 'språk', 'hjelp']],
     [['privacy-officer'], ['logg SU-…', 'mine oppgaver', 'mine oppslag', 'språk', 'hjelp']],
     [[], ['sak SU-…', 'mine oppgaver', 'mine oppslag', 'språk', 'hjelp']],
   ])('lists for %j only what exists for them', (roles, commands) => {

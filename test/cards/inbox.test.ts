@@ -1,6 +1,6 @@
 import { inboxCard } from '../../src/cards/inbox';
 import { type InboxEntry, NEXT_STEPS } from '../../src/domain/inbox';
-import { actionId, codeOf, nameOf, owner } from './group-subjects';
+import { actionId, codeOf, meetingId, nameOf, owner } from './group-subjects';
 import { dataOf, faultsIn, verbsIn, wordsIn } from './rules';
 import { aDrawing, at, caseId, coordinator, day, inEachLanguage } from './subjects';
 
@@ -44,13 +44,32 @@ describe('inboxCard', () => {
     expect(wordsIn(card)).toContain('Samtykket utløper om 26 dager');
     expect(wordsIn(card)).toContain('Snakk med personen før lørdag 19. desember. Uten fornyelse stopper');
     expect(wordsIn(card)).toContain('Gjaldt til fredag 20. november. Ingenting deles.');
-    expect(new Set(verbsIn(card))).toEqual(new Set(['open-consent', 'open-agenda']));
+    expect(new Set(verbsIn(card))).toEqual(new Set(['open-consent', 'open-agenda', 'list-erasures']));
+  });
+
+  it('leads to an agenda that is to be published, and says for which meeting', () => {
+    const since = at('2026-11-19T11:00:00Z');
+    const card = inboxCard(
+      d,
+      inbox([{ step: 'publish-agenda', since, on: day('2026-12-01'), urgent: false }]),
+    );
+
+    expect(wordsIn(card)).toContain('Publiser sakslisten\n');
+    expect(wordsIn(card)).toContain('Møtet er tirsdag 1.\u00a0desember');
+    expect(dataOf(card, 'open-agenda')).toEqual({ nonce: 'nonce' });
+  });
+
+  it('leads to a case whose pause is over', () => {
+    const card = inboxCard(d, inbox([anEntry({ step: 'pause-is-over', on: day('2026-11-20') })]));
+
+    expect(wordsIn(card)).toContain('Var på pause til fredag 20.\u00a0november');
+    expect(dataOf(card, 'open-case')).toEqual({ caseId: caseId('1'), nonce: 'nonce' });
   });
 
   it('opens the oldest, and each case by its row', () => {
     const card = inboxCard(d, inbox([anEntry(), anEntry({ caseId: caseId('2') })]));
 
-    expect(verbsIn(card)).toEqual(['open-case', 'open-case', 'open-case', 'open-agenda']);
+    expect(verbsIn(card)).toEqual(['open-case', 'open-case', 'open-case', 'open-agenda', 'list-erasures']);
     expect(dataOf(card, 'open-case')).toEqual({ caseId: caseId('1'), nonce: 'nonce' });
   });
 
@@ -71,7 +90,7 @@ describe('inboxCard', () => {
     );
 
     expect(wordsIn(card)).toContain('Ansvarlig, MO-senter må installere Sent ute i Teams');
-    expect(verbsIn(card)).toEqual(['open-agenda']);
+    expect(verbsIn(card)).toEqual(['open-agenda', 'list-erasures']);
   });
 
   it('shows ten of many, and says so', () => {
@@ -85,5 +104,19 @@ describe('inboxCard', () => {
     expect(wordsIn(inboxCard(d, inbox([anEntry({ step: 'raise-consent-again', urgent: true })])))).toContain(
       'Over grensen på 28 dager',
     );
+  });
+
+  it('leads to the archive of a case, and of the minutes of a meeting', () => {
+    const card = inboxCard(
+      d,
+      inbox([
+        anEntry({ step: 'archive-case' }),
+        { step: 'archive-meeting', since: anEntry().since, meetingId, on: day('2026-12-01'), urgent: false },
+      ]),
+    );
+
+    expect(dataOf(card, 'start-archive')).toEqual({ caseId: caseId('1'), nonce: 'nonce' });
+    expect(dataOf(card, 'start-meeting-archive')).toEqual({ meetingId, nonce: 'nonce' });
+    expect(wordsIn(card).replaceAll('\u00a0', ' ')).toContain('Møtet tirsdag 1. desember');
   });
 });

@@ -97,7 +97,7 @@ describe('itemCard', () => {
     expect(words[2]).toContain('Utsatt. Neste:');
   });
 
-  it('asks for a decision while the meeting runs, on a candidate only', () => {
+  it('asks for a decision while the meeting runs, on a candidate as on a participant', () => {
     const running = aRunningMeeting();
 
     const candidate = itemCard(shared(), { item: anItem(), kase: ready, meeting: running });
@@ -108,9 +108,9 @@ describe('itemCard', () => {
     });
     const before = itemCard(shared(), { item: anItem(), kase: ready, meeting: planned });
 
-    expect(verbsIn(candidate)).toEqual(['start-decision', 'open-item', 'start-action']);
-    expect(verbsIn(review)).toEqual(['open-item', 'start-action']);
-    expect(verbsIn(before)).toEqual(['open-item', 'start-action']);
+    const whileItRuns = ['start-decision', 'open-item', 'take-up-item', 'open-contributions', 'start-action'];
+    expect([candidate, review].map(verbsIn)).toEqual([whileItRuns, whileItRuns]);
+    expect(verbsIn(before)).toEqual(['open-contributions', 'open-item', 'start-action']);
     expect(dataOf(candidate, 'start-decision')).toEqual({ caseId: ready.id, meetingId, nonce: shared().id });
   });
 

@@ -1,4 +1,5 @@
-import { attendanceForm, meetingCard } from '../../src/cards/meeting';
+import { attendanceForm } from '../../src/cards/attendance';
+import { meetingCard } from '../../src/cards/meeting';
 import {
   anEndedMeeting,
   aPlannedMeeting,
@@ -8,7 +9,7 @@ import {
   nameOf,
 } from './group-subjects';
 import { dataOf, faultsIn, inputIn, inputsIn, verbsIn, wordsIn } from './rules';
-import { aDrawing, coordinator, inEachLanguage, programme } from './subjects';
+import { aDrawing, coordinator, inEachLanguage, programme, seatId } from './subjects';
 
 const d = aDrawing({ reader: coordinator, nameOf });
 const running = aRunningMeeting();
@@ -54,6 +55,41 @@ describe('attendanceForm', () => {
   });
 });
 
+describe('attendanceForm, with stand-ins', () => {
+  const holders = [
+    { seat: seatId('dps'), person: member, standIn: { ...member, name: 'Vara, Kronstad DPS' } },
+    { seat: seatId('politi'), person: member },
+  ];
+
+  it.each(inEachLanguage({ reader: coordinator }))('keeps the rules of every card, in %s', (_, drawing) => {
+    const card = attendanceForm(drawing, {
+      meeting: running,
+      attendance,
+      holders,
+      undeclared: [member.id],
+    });
+
+    expect(faultsIn(card)).toEqual([]);
+  });
+
+  it('asks at which of the seats that have one a stand-in sits', () => {
+    const standIns = [seatId('dps')];
+    const card = attendanceForm(d, { meeting: running, attendance: { ...attendance, standIns }, holders });
+
+    expect(inputIn(card, 'stand-ins')).toMatchObject({
+      value: 'dps',
+      choices: [{ title: 'Kronstad DPS: Vara, Kronstad DPS', value: 'dps' }],
+    });
+  });
+
+  it('tells whose declaration is missing, of those who are there', () => {
+    const card = attendanceForm(d, { meeting: running, attendance, undeclared: [member.id] });
+
+    expect(wordsIn(card)).toContain('Årserklæring mangler for én');
+    expect(wordsIn(card)).toContain(member.name);
+  });
+});
+
 describe('meetingCard', () => {
   it.each(inEachLanguage({ reader: coordinator }))('keeps the rules of every card, in %s', (_, drawing) => {
     const cards = [
@@ -74,7 +110,7 @@ describe('meetingCard', () => {
 
   it('says who is missing, in words', () => {
     expect(wordsIn(meetingCard(d, { meeting: running, missing: ['helse', 'politi'] }))).toContain(
-      'Ingen fra Helse Bergen og politiet er til stede.',
+      'Ingen fra Helse Bergen eller politiet er til stede.',
     );
   });
 
@@ -82,13 +118,13 @@ describe('meetingCard', () => {
     const live = meetingCard(d, { meeting: running, missing: [] });
     const over = meetingCard(d, { meeting: anEndedMeeting, missing: [] });
 
-    expect(verbsIn(live)).toEqual(['open-agenda', 'start-attendance', 'end-meeting']);
-    expect(verbsIn(over)).toEqual(['open-agenda']);
+    expect(verbsIn(live)).toEqual(['open-minutes', 'open-agenda', 'start-attendance', 'end-meeting']);
+    expect(verbsIn(over)).toEqual(['open-minutes', 'open-agenda']);
   });
 
   it('lets a member only look', () => {
     const card = meetingCard(aDrawing({ reader: member }), { meeting: running, missing: [] });
 
-    expect(verbsIn(card)).toEqual(['open-agenda']);
+    expect(verbsIn(card)).toEqual(['open-minutes', 'open-agenda']);
   });
 });

@@ -1,10 +1,12 @@
 import { sharingOwnerCard, sharingReceiverCard, sharingShutCard } from '../../src/cards/sharing';
+import { type Revealed } from '../../src/domain/content';
+import { domainsIn, MAPPING_GROUPS } from '../../src/domain/mapping';
 import { type Sharing } from '../../src/domain/sharing';
 import { aSharing } from '../builders/cases';
 import { personId as id, statuteId } from '../builders/ids';
 import { caseIn, seenOf } from './group-subjects';
 import { CANARY, dataOf, faultsIn, HARMLESS, verbsIn, wordsIn } from './rules';
-import { aDrawing, agencyId, aPerson, at, inEachLanguage, personId } from './subjects';
+import { aDrawing, agencyId, aPerson, at, day, inEachLanguage, personId } from './subjects';
 
 const ORIGIN = agencyId('sosiale-tjenester');
 const NOON = at('2026-11-23T11:00:00Z');
@@ -91,6 +93,42 @@ describe('sharingReceiverCard', () => {
   it('shows the own words only with the group they lie in', () => {
     expect(wordsIn(card({ ...shared, groups: ['C'] }))).toContain('Jeg vil ha et sted');
     expect(wordsIn(card({ ...shared, groups: ['C'] }))).not.toContain('Testperson En');
+  });
+
+  describe('of what was mapped', () => {
+    const piece = (text: string) =>
+      ({ level: 'red', text, on: day('2026-11-20'), by: personId('noen') }) as const;
+    const mapped = (text: string): Revealed =>
+      seenOf(['B', 'C', 'D', 'E', 'F']).map(({ origin, content }) => ({
+        origin,
+        content: {
+          ...content,
+          ...Object.fromEntries(
+            MAPPING_GROUPS.map(group => [
+              group,
+              {
+                ...content[group],
+                mapping: Object.fromEntries(domainsIn(group).map(domain => [domain, piece(text)])),
+              },
+            ]),
+          ),
+        },
+      }));
+    const sharing = aSharing({ from: ORIGIN, groups: ['B', 'C', 'D', 'E', 'F'] });
+
+    it.each(inEachLanguage())('keeps the rules of every card however much there is, in %s', (_, drawing) => {
+      const seen = mapped('æøå*_['.repeat(33));
+
+      expect(faultsIn(sharingReceiverCard(drawing, { kase, sharing, seen }))).toEqual([]);
+    });
+
+    it('shows the domains of the groups that were shared, and of no others', () => {
+      const only = { ...sharing, groups: ['D'] } as const;
+      const read = wordsIn(sharingReceiverCard(d, { kase, sharing: only, seen: mapped('Noe') }));
+
+      expect(read).toContain('Psykisk helse: Rød: Noe');
+      expect(read).not.toContain('Boligsituasjon');
+    });
   });
 
   it('says where nothing is', () => {

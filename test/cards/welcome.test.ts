@@ -1,14 +1,16 @@
 import { welcomeCard } from '../../src/cards/welcome';
 import { type Role, ROLES } from '../../src/domain/people';
 import { faultsIn, HARMLESS, CANARY, verbsIn, wordsIn } from './rules';
-import { aDrawing, aPerson, day, inEachLanguage, personId } from './subjects';
+import { aDrawing, aPerson, at, day, inEachLanguage, personId } from './subjects';
+
+const NEXT = { on: day('2026-12-01'), startsAt: at('2026-12-01T08:00:00Z') };
 
 const welcomeTo = (roles: readonly Role[]) => aDrawing({ reader: aPerson({ roles }) });
 
 describe('welcomeCard', () => {
   it.each(inEachLanguage())('keeps the rules of every card for every role, in %s', (_, d) => {
     const cards = [[], ...ROLES.map(role => [role])].map(roles =>
-      welcomeCard({ ...d, reader: aPerson({ roles }) }, { waiting: 1, nextMeeting: day('2026-12-01') }),
+      welcomeCard({ ...d, reader: aPerson({ roles }) }, { waiting: 1, nextMeeting: NEXT }),
     );
 
     expect(cards.flatMap(faultsIn)).toEqual([]);
@@ -20,7 +22,7 @@ describe('welcomeCard', () => {
     [['member'], ['open-agenda', 'list-my-actions', 'show-help']],
     [['admin'], ['open-access', 'show-help']],
     [['leader'], ['list-reviews', 'show-help']],
-    [['steering'], ['show-help']],
+    [['steering'], ['open-gaps', 'show-help']],
     [['privacy-officer'], ['show-help']],
     [[], ['list-my-actions', 'show-help']],
     [
@@ -43,7 +45,7 @@ describe('welcomeCard', () => {
       nameOf: () => CANARY,
     });
 
-    const words = wordsIn(welcomeCard(d, { waiting: 5, nextMeeting: day('2026-12-01') }));
+    const words = wordsIn(welcomeCard(d, { waiting: 5, nextMeeting: NEXT }));
 
     expect(words).toContain('Venter på deg: 5 saker');
     expect(words).toContain('Neste møte: tirsdag 1.\u00a0desember kl.\u00a009.00');

@@ -1,23 +1,31 @@
 import fc from 'fast-check';
-import { agendaOf, daysWaiting, ITEM_KINDS } from '../../src/domain/agenda';
+import { agendaOf, daysWaiting, ITEM_KINDS, placed, type Sitting } from '../../src/domain/agenda';
+import { briefOf } from '../../src/domain/action';
 import { type Case, CASE_STATES, type CaseState } from '../../src/domain/case';
-import { meetingIdOn } from '../../src/domain/ids';
+import { type CaseId, meetingIdOn } from '../../src/domain/ids';
 import { plusDays, plusMs } from '../../src/domain/time';
 import { aCalendar } from '../builders/calendar';
-import { aCase, aConsent } from '../builders/cases';
+import { aCase, aConsent, anAction, anItem } from '../builders/cases';
 import { inEveryState } from '../builders/every-state';
 import { caseCode, caseId, day, instant, NOON } from '../builders/ids';
+import { anIncident } from '../builders/learning';
 
 const MEETING = day('2026-12-09');
 const HOUR = 3_600_000;
-const kindsOf = (cases: readonly Case[], on = MEETING) =>
-  agendaOf(cases, on, aCalendar()).map(({ kind }) => kind);
+const TODAY = { today: MEETING, calendar: aCalendar() };
+const sitting = (on = MEETING, order: readonly CaseId[] = []): Sitting => ({
+  id: meetingIdOn(on),
+  on,
+  order,
+});
+const kindsOf = (cases: readonly Case[], on = MEETING, today = on) =>
+  agendaOf(cases, sitting(on), { ...TODAY, today }).map(({ kind }) => kind);
 
 describe('agendaOf', () => {
   it('takes up who is ready, who waits for consent and who is due for review, and nobody else', () => {
     const cases = inEveryState({ since: instant('2026-01-01T12:00') });
 
-    const entries = agendaOf(cases, MEETING, aCalendar());
+    const entries = agendaOf(cases, sitting(), TODAY);
 
     expect(entries.map(({ kase, kind }) => [kase.state, kind])).toEqual([
       ['ready-for-review', 'new-candidate'],
@@ -70,8 +78,8 @@ describe('agendaOf', () => {
           }),
         );
 
-        const entries = agendaOf(cases, MEETING, aCalendar());
-        const backwards = agendaOf(cases.toReversed(), MEETING, aCalendar());
+        const entries = agendaOf(cases, sitting(), TODAY);
+        const backwards = agendaOf(cases.toReversed(), sitting(), TODAY);
 
         const places = entries.map(({ kind }) => ITEM_KINDS.indexOf(kind));
         expect(places).toEqual(places.toSorted());
@@ -88,7 +96,7 @@ describe('agendaOf', () => {
     const cases = [aCase({ state: 'awaiting-consent' }), aCase({ state: 'ready-for-review', urgent: true })];
     const before = [...cases];
 
-    agendaOf(cases, MEETING, aCalendar());
+    agendaOf(cases, sitting(), TODAY);
 
     expect(cases).toEqual(before);
   });
@@ -136,5 +144,153 @@ describe('agendaOf, of a participant', () => {
 
     expect(kindsOf([kase], day('2026-02-25'))).toEqual([]);
     expect(kindsOf([kase], day('2026-02-26'))).toEqual(['review']);
+  });
+});
+
+describe('agendaOf, of a task that is not done', () => {
+  // Wednesday 2 December is five working days before the meeting.
+  const late = (due: string, over: object = {}) =>
+    aCase({ state: 'mapping', actions: [briefOf(anAction({ due: day(due), ...over }))] });
+
+  it('does not take up a case for a task about an incident, which is its agency’s own', () => {
+    const task = anAction({ due: day('2026-11-02'), title: 'follow-up-incident' });
+    const kase = late('2026-11-02', { title: 'follow-up-incident' });
+
+    expect(kindsOf([kase])).toEqual(['overdue-actions']);
+    expect(kindsOf([{ ...kase, incidents: [anIncident({ action: task.id })] }])).toEqual([]);
+  });
+
+  it.each([
+    ['2026-12-02', ['overdue-actions']],
+    ['2026-12-03', []],
+  ])('takes up a case whose task was due %s: %j', (due, kinds) => {
+    expect(kindsOf([late(due)])).toEqual(kinds);
+  });
+
+  it('says nothing of a task that is not over its date yet, however late the meeting is', () => {
+    expect(kindsOf([late('2026-12-02')], MEETING, day('2026-12-02'))).toEqual([]);
+    expect(kindsOf([late('2026-12-02')], MEETING, day('2026-12-03'))).toEqual(['overdue-actions']);
+  });
+
+  it.each(['done', 'cancelled'] as const)('leaves out one that is %s', state => {
+    expect(kindsOf([late('2026-11-02', { state })])).toEqual([]);
+  });
+
+  it('takes up one that is blocked', () => {
+    expect(kindsOf([late('2026-11-02', { state: 'blocked' })])).toEqual(['overdue-actions']);
+  });
+
+  it('is a review when it is due for one, too: a case stands once', () => {
+    const kase = aCase({
+      state: 'active',
+      since: instant('2026-01-01T12:00'),
+      actions: [briefOf(anAction({ due: day('2026-11-02') }))],
+    });
+
+    expect(kindsOf([kase])).toEqual(['review']);
+  });
+
+  it('does not bring up somebody whose consent ran out', () => {
+    const kase = aCase({
+      state: 'consent-expired',
+      actions: [briefOf(anAction({ due: day('2026-11-02') }))],
+    });
+
+    expect(kindsOf([kase])).toEqual([]);
+  });
+});
+
+describe('agendaOf, of a case that waits', () => {
+  const paused = (until: string) => aCase({ state: 'awaiting-consent', pausedUntil: day(until) });
+
+  it.each([
+    ['2026-12-10', []],
+    ['2026-12-09', ['awaiting-consent']],
+  ])('until %s: %j', (until, kinds) => {
+    expect(kindsOf([paused(until)])).toEqual(kinds);
+  });
+
+  it('keeps it off even where somebody put it on', () => {
+    const kase = {
+      ...paused('2027-01-01'),
+      byHand: { wants: 'on', meetingId: meetingIdOn(MEETING) },
+    } as const;
+
+    expect(kindsOf([kase])).toEqual([]);
+  });
+});
+
+describe('agendaOf, by hand', () => {
+  const id = meetingIdOn(MEETING);
+  const on = (kase: Case, meetingId = id): Case => ({ ...kase, byHand: { wants: 'on', meetingId } });
+  const off = (kase: Case, meetingId = id): Case => ({
+    ...kase,
+    byHand: { wants: 'off', meetingId, reason: 'time' },
+  });
+
+  it.each([
+    ['mapping', 'other'],
+    ['active', 'other'],
+    ['consent-expired', 'other'],
+    ['awaiting-consent', 'awaiting-consent'],
+    ['ready-for-review', 'new-candidate'],
+  ] as const)('puts on a case in %s, as %s', (state, kind) => {
+    expect(kindsOf([on(aCase({ state }))])).toEqual([kind]);
+  });
+
+  it.each([
+    'submitted',
+    'needs-info',
+    'deferred',
+    'declined',
+    'consent-refused',
+    'withdrawn',
+    'concluded',
+    'referral-withdrawn',
+  ] as const)('never puts on one that is %s', state => {
+    expect(kindsOf([on(aCase({ state }))])).toEqual([]);
+  });
+
+  it('puts on nobody who could be recognised without a consent', () => {
+    expect(kindsOf([on(aCase({ state: 'ready-for-review', recognisable: true }))])).toEqual([]);
+  });
+
+  it('keeps off what would come by itself', () => {
+    expect(kindsOf([off(aCase({ state: 'ready-for-review', urgent: true }))])).toEqual([]);
+  });
+
+  it('says nothing of another meeting, nor of a moved one by its day', () => {
+    const other = meetingIdOn('2026-12-23');
+    const moved = { id, on: day('2026-12-10'), order: [] };
+
+    expect(kindsOf([on(aCase({ state: 'mapping' }), other)])).toEqual([]);
+    expect(kindsOf([off(aCase({ state: 'awaiting-consent' }), other)])).toEqual(['awaiting-consent']);
+    expect(agendaOf([on(aCase({ state: 'mapping' }))], moved, TODAY)).toHaveLength(1);
+  });
+
+  it('goes by the order somebody put cases in, and then by that of the rest', () => {
+    const named = (name: string, state: CaseState, over: object = {}) =>
+      aCase({ state, id: caseId(name), code: caseCode(name), ...over } as never);
+    const cases = [
+      named('urgent', 'ready-for-review', { urgent: true }),
+      named('new', 'ready-for-review'),
+      named('waits', 'awaiting-consent'),
+    ];
+
+    const entries = agendaOf(cases, sitting(MEETING, [caseId('waits'), caseId('gone')]), TODAY);
+
+    expect(entries.map(({ kase }) => kase.id)).toEqual(['waits', 'urgent', 'new'].map(name => caseId(name)));
+  });
+});
+
+describe('placed', () => {
+  it('gives an item the number of its place', () => {
+    const item = anItem({ number: 7 });
+
+    expect(placed(item, { agenda: [caseId('first'), item.caseId] }).number).toBe(2);
+  });
+
+  it('leaves the number it was laid with where the list does not know it', () => {
+    expect(placed(anItem({ number: 7 }), { agenda: [] }).number).toBe(7);
   });
 });

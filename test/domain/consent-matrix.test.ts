@@ -35,6 +35,13 @@ describe('matrixOf', () => {
         open: [DPS, COORDINATION],
       },
       {
+        id: 'see-C-sent-ute-koordinering',
+        group: 'C',
+        from: COORDINATION,
+        choices: [SOCIAL, DPS, POLICE],
+        open: [SOCIAL, DPS],
+      },
+      {
         id: 'see-D-kronstad-dps',
         group: 'D',
         from: DPS,
@@ -47,14 +54,28 @@ describe('matrixOf', () => {
   it('has nothing of who is left out, to them or from them', () => {
     const matrix = matrixOf(kase, { agencies, leftOut: [DPS] }, []);
 
-    expect(matrix.map(({ id }) => id)).toEqual(['see-B-sosiale-tjenester', 'see-C-sosiale-tjenester']);
+    expect(matrix.map(({ id }) => id)).toEqual([
+      'see-B-sosiale-tjenester',
+      'see-C-sosiale-tjenester',
+      'see-C-sent-ute-koordinering',
+    ]);
     expect(matrix.flatMap(({ choices }) => choices)).not.toContain(DPS);
   });
 
   it('has nothing of what is withheld', () => {
     const matrix = matrixOf(kase, { ...everybody, withheld: ['B', 'D'] }, preset);
 
-    expect(matrix.map(({ id }) => id)).toEqual(['see-C-sosiale-tjenester']);
+    expect(matrix.map(({ id }) => id)).toEqual(['see-C-sosiale-tjenester', 'see-C-sent-ute-koordinering']);
+  });
+
+  it('has what the coordinator writes, once, whether or not the first of it is there', () => {
+    const held = aCase({ holdings: holding(COORDINATION, 'C') });
+
+    expect(matrixOf(aCase(), everybody, []).map(({ id }) => id)).toEqual(['see-C-sent-ute-koordinering']);
+    expect(matrixOf(held, everybody, []).map(({ id }) => id)).toEqual(['see-C-sent-ute-koordinering']);
+    expect(matrixOf(kase, { ...everybody, withheld: ['C'] }, []).map(({ from }) => from)).not.toContain(
+      COORDINATION,
+    );
   });
 
   it('has nothing of an agency that is not on the case', () => {
@@ -63,6 +84,7 @@ describe('matrixOf', () => {
     expect(matrixOf(kase, { agencies: alone, leftOut: [] }, []).map(({ from }) => from)).toEqual([
       SOCIAL,
       SOCIAL,
+      COORDINATION,
     ]);
   });
 });
@@ -77,6 +99,12 @@ describe('narrowingMatrix', () => {
     expect(narrowingMatrix(kase, aConsent({ grants }))).toEqual([
       { id: 'see-C-sosiale-tjenester', group: 'C', from: SOCIAL, choices: [DPS], open: [DPS] },
     ]);
+  });
+
+  it('keeps what is open of the coordinator’s, so that narrowing does not lock it unseen', () => {
+    const grants: readonly Grant[] = [{ group: 'C', from: COORDINATION, to: DPS }];
+
+    expect(narrowingMatrix(kase, aConsent({ grants }))).toMatchObject([{ from: COORDINATION, open: [DPS] }]);
   });
 });
 

@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { type Content, joinReferral, sectionsOf, splitReferral } from '../../src/domain/content';
+import {
+  type Content,
+  joinReferral,
+  keepingMapping,
+  sectionsOf,
+  splitReferral,
+} from '../../src/domain/content';
 import { type Referral } from '../../src/domain/referral';
 import { someReferral } from '../builders/arbitraries';
 import { aContent, aReferral } from '../builders/referrals';
@@ -146,5 +152,22 @@ describe('joinReferral', () => {
 
     expect(joinReferral({})).toEqual({ answers: {}, contact: [], shutOut: [] });
     expect(joinReferral(besides)).toEqual({ answers: {}, contact: [], shutOut: [] });
+  });
+});
+
+describe('what is mapped beside a referral', () => {
+  const mapping = { housing: { level: 'red', text: '', on: '2026-12-04', by: 'innmelder' } } as never;
+
+  it('is no part of the referral that comes out of its sections', () => {
+    const content = aContent();
+
+    expect(joinReferral({ ...content, C: { ...content.C, mapping } })).toEqual(joinReferral(content));
+  });
+
+  it('stays as it lies when the referral is given anew', () => {
+    const kept = keepingMapping(aContent({ words: 'Nytt' }), { C: { words: 'Gammelt', mapping } });
+
+    expect(kept.C).toMatchObject({ words: 'Nytt', mapping });
+    expect(kept.D).toEqual(aContent().D);
   });
 });

@@ -1,4 +1,4 @@
-import { carriesDecision, decide, mayDecide } from '../../src/domain/decision';
+import { carriesDecision, decide, mayDecide, type Outcome, questionOn } from '../../src/domain/decision';
 import { aCase } from '../builders/cases';
 import { inEveryState } from '../builders/every-state';
 import { day, decisionId, instant, meetingId } from '../builders/ids';
@@ -22,7 +22,7 @@ describe('mayDecide', () => {
 describe('decide', () => {
   const kase = aCase({ state: 'ready-for-review', meetingId: meetingId(), presented: true });
   const decided = (outcome: Parameters<typeof decide>[1]['outcome']) =>
-    decide(kase, { id: decisionId('new'), on: day('2026-12-04'), outcome }, DECIDED);
+    decide(kase, { id: decisionId('new'), on: day('2026-12-04'), question: 'intake', outcome }, DECIDED);
 
   it('keeps who is taken in on the agenda it was decided on, so that a task can follow', () => {
     expect(decided(TAKEN_IN)).toMatchObject({
@@ -46,6 +46,48 @@ describe('decide', () => {
       ok: true,
       value: { state: 'declined', reason: 'capacity', decision: decisionId('new') },
     });
+  });
+});
+
+describe('decide, in words', () => {
+  const deciding = (outcome: Outcome) => ({
+    id: decisionId('new'),
+    on: day('2026-12-04'),
+    question: 'other' as const,
+    outcome,
+  });
+  const OUTCOMES: readonly Outcome[] = [
+    { kind: 'recommended' },
+    { kind: 'not-recommended' },
+    { kind: 'deferred', reason: 'service' },
+  ];
+
+  it.each(OUTCOMES)('leaves every case that may be asked about as it is: %j', outcome => {
+    const asked = inEveryState().filter(kase => questionOn(kase) === 'other');
+
+    const after = asked.map(kase => decide(kase, deciding(outcome), DECIDED));
+
+    expect(asked.map(({ state }) => state)).toEqual([
+      'awaiting-consent',
+      'mapping',
+      'active',
+      'consent-expired',
+    ]);
+    expect(after).toEqual(asked.map(value => ({ ok: true, value })));
+  });
+
+  it.each<Outcome>([TAKEN_IN, DECLINED])('takes nobody in and turns nobody away: %j', outcome => {
+    const after = inEveryState().map(kase => decide(kase, deciding(outcome), DECIDED));
+
+    expect(after.filter(({ ok }) => ok)).toEqual([]);
+  });
+
+  it.each(OUTCOMES)('is refused where the group meets a candidate, or nobody: %j', outcome => {
+    const others = inEveryState().filter(kase => questionOn(kase) !== 'other');
+
+    const after = others.map(kase => decide(kase, deciding(outcome), DECIDED));
+
+    expect(after.filter(({ ok }) => ok)).toEqual([]);
   });
 });
 

@@ -6,7 +6,8 @@ import { someMoment } from '../builders/arbitraries';
 import { aCalendar } from '../builders/calendar';
 import { aCase, aConsent, anAction } from '../builders/cases';
 import { inEveryState } from '../builders/every-state';
-import { actionId, agencyId, day, instant, NOON, personId } from '../builders/ids';
+import { actionId, agencyId, day, instant, meetingId, NOON, personId } from '../builders/ids';
+import { anEndedMeeting } from '../builders/meetings';
 
 const TODAY = day('2026-12-04');
 type Waiting = { readonly cases?: readonly Case[]; readonly actions?: readonly Action[] };
@@ -48,10 +49,45 @@ describe('inboxOf', () => {
     'takes a no up again on its day, while there is something to take up: %s, %s',
     (...[today, section, steps]) => {
       const holdings = [{ origin: agencyId('sosiale-tjenester'), section }];
-      const kase = aCase({ state: 'consent-refused', askAgainAfter: day('2027-03-04'), holdings });
+      const archived = { ref: '2026/1', at: NOON, by: personId('koordinator') };
+      const refused = { askAgainAfter: day('2027-03-04'), holdings, archived };
+      const kase = aCase({ state: 'consent-refused', ...refused });
 
       expect(inbox({ cases: [kase] }, day(today))).toMatchObject(steps);
       expect(inbox({ cases: [kase] }, day(today))).toHaveLength(steps.length);
+    },
+  );
+
+  it.each([
+    ['2026-12-08', []],
+    ['2026-12-09', [{ step: 'archive-case', since: '2026-12-09T07:00:00.000Z', state: 'concluded' }]],
+  ] as const)('asks for the archive three working days after an end: %s', (today, steps) => {
+    expect(inbox({ cases: [aCase({ state: 'concluded' })] }, day(today))).toMatchObject(steps);
+    expect(inbox({ cases: [aCase({ state: 'concluded' })] }, day(today))).toHaveLength(steps.length);
+  });
+
+  it('asks beside it whether the person may be asked again', () => {
+    const holdings = [{ origin: agencyId('sosiale-tjenester'), section: 'summary' }] as const;
+    const kase = aCase({ state: 'consent-refused', askAgainAfter: day('2026-12-10'), holdings });
+
+    expect(inbox({ cases: [kase] }, day('2026-12-10')).map(({ step }) => step)).toEqual([
+      'archive-case',
+      'ask-again',
+    ]);
+  });
+
+  it.each([
+    ['2026-12-08', []],
+    ['2026-12-09', [{ step: 'archive-meeting', meetingId: meetingId(), on: '2026-12-09' }]],
+  ] as const)(
+    'asks for the archive of minutes three working days after they were approved: %s',
+    (...given) => {
+      const [today, steps] = given;
+      const meetings = [anEndedMeeting({ approved: { by: personId('moteleder'), at: NOON } })];
+      const entries = inboxOf({ cases: [], actions: [], meetings, troubles: [] }, day(today), aCalendar());
+
+      expect(entries).toMatchObject(steps);
+      expect(entries).toHaveLength(steps.length);
     },
   );
 
@@ -69,7 +105,10 @@ describe('inboxOf', () => {
   });
 
   it('raises nothing but a consent, however long a case has waited', () => {
-    const steps = inbox({ cases: inEveryState() }, day('2028-01-01')).map(({ step }) => step);
+    const archived = { ref: '2026/1', at: NOON, by: personId('koordinator') };
+    const cases = inEveryState({ archived });
+
+    const steps = inbox({ cases }, day('2028-01-01')).map(({ step }) => step);
 
     expect(steps).toEqual([
       'check-referral',
@@ -136,6 +175,7 @@ describe('inboxOf', () => {
 
   it('is oldest first, whatever it is that waits', () => {
     const someCase = fc.tuple(fc.constantFrom(...CASE_STATES), someMoment());
+    const archived = { ref: '2026/1', by: personId('koordinator') };
 
     fc.assert(
       fc.property(
@@ -145,7 +185,9 @@ describe('inboxOf', () => {
         (...[drawn, asked, broken]) => {
           const entries = inboxOf(
             {
-              cases: drawn.map(([state, since]) => aCase<CaseState>({ state, since })),
+              cases: drawn.map(([state, since]) =>
+                aCase<CaseState>({ state, since, archived: { ...archived, at: since } }),
+              ),
               actions: asked.map(at => anAction({ asked: { due: TODAY, reason: 'no-contact', at } })),
               troubles: broken.map(since => ({ step: 'read-dead-letter', since, urgent: true })),
             },

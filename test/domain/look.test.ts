@@ -7,6 +7,7 @@ describe('isLook', () => {
     ['list-my-actions', true, true],
     ['choose-language', true, false],
     ['save-person', true, false],
+    ['sign-declaration', true, false],
     ['save-person', false, true],
   ])('says of %s (allowed: %s) %s', (operation, allowed, answer) => {
     expect(isLook({ operation, allowed })).toBe(answer);

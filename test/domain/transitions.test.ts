@@ -15,6 +15,7 @@ import {
   renewConsent,
 } from '../../src/domain/consent-steps';
 import { decide, type Outcome } from '../../src/domain/decision';
+import { startMeasures } from '../../src/domain/mapping';
 import {
   addInformation,
   markReady,
@@ -39,7 +40,7 @@ type Step = (kase: Case) => Result<Case, Refusal>;
 const decided =
   (outcome: Outcome): Step =>
   kase =>
-    decide(kase, { id: decisionId('new'), on: day('2026-12-09'), outcome }, LATER);
+    decide(kase, { id: decisionId('new'), on: day('2026-12-09'), question: 'intake', outcome }, LATER);
 
 const STEPS = {
   'request information': kase =>
@@ -58,6 +59,7 @@ const STEPS = {
   'narrow consent': kase => narrowConsent(kase, { ...EARLIER, scope: 'adjusted' }, LATER),
   'renew consent': kase => renewConsent(kase, { consent: CONSENT, understands: 'yes' }, LATER),
   'ask again': kase => askAgain(kase, LATER),
+  'start measures': kase => startMeasures(kase, LATER),
 } as const satisfies Readonly<Record<string, Step>>;
 type StepName = keyof typeof STEPS;
 const NAMES = Object.keys(STEPS).filter((name): name is StepName => name in STEPS);
@@ -115,6 +117,7 @@ const ARROWS: Readonly<Record<StepName, Readonly<Partial<Record<CaseState, CaseS
   'narrow consent': { mapping: 'mapping', active: 'active', 'consent-expired': 'consent-expired' },
   'renew consent': { mapping: 'mapping', active: 'active', 'consent-expired': 'active' },
   'ask again': { 'consent-refused': 'submitted', withdrawn: 'awaiting-consent' },
+  'start measures': { mapping: 'active' },
 };
 
 /** domain.md §3's own table: where a state may go at all, whoever walks it. */

@@ -10,6 +10,7 @@ import { aProgramme } from '../builders/meetings';
 import { fakeAuditLog } from './store-audit-log';
 import { fakeCases } from './store-cases';
 import { fakeDrafts, fakeMeetings, fakePointers } from './store-drafts';
+import { fakeGaps } from './store-gaps';
 import { fakeOutbox } from './store-outbox';
 import { fakeChannel, fakePeople } from './store-people';
 import { emptyState, nextVersion, type StoreState } from './store-state';
@@ -47,6 +48,7 @@ export const fakeWorld = (over: Partial<World> & { readonly now?: Instant } = {}
     people: fakePeople(inside),
     channel: fakeChannel(inside),
     meetings: fakeMeetings(inside),
+    gaps: fakeGaps(inside),
     outbox: fakeOutbox(inside),
     auditLog: fakeAuditLog(inside),
     tickets: fakeTickets(inside),

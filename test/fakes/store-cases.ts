@@ -1,10 +1,22 @@
 import { isPending } from '../../src/domain/action';
 import { type ConsentTerms } from '../../src/domain/consent';
-import { type Content } from '../../src/domain/content';
+import { type Content, GROUP_OF_SERVICE } from '../../src/domain/content';
+import { type DecisionWords } from '../../src/domain/decision-words';
 import { type Holding, sameHolding, SECTIONS } from '../../src/domain/groups';
 import { type Revealed } from '../../src/domain/content';
+import { type PlanWords } from '../../src/domain/plan';
+import { PLAN_HOLDING } from '../../src/domain/plan-holding';
+import { SERVICES } from '../../src/domain/referral';
 import { reviewBy } from '../../src/domain/sharing';
-import { type CaseChange, type Cases, type SealedPiece } from '../../src/use-cases/ports/cases';
+import {
+  type ActionChange,
+  type CaseChange,
+  type Cases,
+  type SealedPiece,
+} from '../../src/use-cases/ports/cases';
+import { fakeIncidents, isIncidentNew, keepIncident } from './store-incidents';
+import { fakeKeys } from './store-keys';
+import { fakeContributions, isContributionUnchanged, keepContribution } from './store-contributions';
 import { commit, isKnown, nextVersion, type StoreState, turn } from './store-state';
 
 const partitionOf = (id: string): string => `case:${id}`;
@@ -46,7 +58,7 @@ const keepItem = (state: StoreState, { kase, item, file }: CaseChange): void => 
     origin: item.rationale.origin,
     section: 'summary' as const,
     revision,
-    box: item.rationale.text,
+    box: JSON.stringify(item.rationale.words),
   };
   const rationale = given ?? item.keep;
   state.items.set(`${kase.id}/${item.item.meetingId}`, {
@@ -55,6 +67,11 @@ const keepItem = (state: StoreState, { kase, item, file }: CaseChange): void => 
     ...(rationale && { rationale }),
   });
 };
+
+const keptTried = ({ tried, keepTried }: ActionChange, revision: number): SealedPiece | undefined =>
+  tried === undefined
+    ? keepTried
+    : { origin: tried.origin, section: GROUP_OF_SERVICE[tried.service], revision, box: tried.service };
 
 const keepAction = (state: StoreState, { kase, action: change, file }: CaseChange): void => {
   if (change === undefined) return;
@@ -67,10 +84,12 @@ const keepAction = (state: StoreState, { kase, action: change, file }: CaseChang
       box: text.text,
     };
   const detail = given ?? keep;
+  const tried = keptTried(change, file.head.sequence + 1);
   state.actions.set(`${kase.id}/${action.id}`, {
     action,
     version: nextVersion(state),
     ...(detail && { detail }),
+    ...(tried && { tried }),
     ...(remindAt && { remindAt }),
   });
 };
@@ -86,6 +105,20 @@ const keepConsent = (state: StoreState, { kase, consent: change, file }: CaseCha
     caseId: kase.id,
     consent,
     ...(piece && { terms: piece }),
+  });
+};
+
+/** One version is one document, as it was first written. */
+const isPlanNew = (state: StoreState, { kase, plan }: CaseChange): boolean =>
+  plan === undefined || !state.plans.has(`${kase.id}/${plan.plan.version.toString()}`);
+
+const keepPlan = (state: StoreState, { kase, plan: change, file }: CaseChange): void => {
+  if (change === undefined) return;
+  const { plan, words } = change;
+  state.plans.set(`${kase.id}/${plan.version.toString()}`, {
+    caseId: kase.id,
+    plan,
+    words: { ...PLAN_HOLDING, revision: file.head.sequence + 1, box: JSON.stringify(words) },
   });
 };
 
@@ -115,7 +148,12 @@ const committing =
       ...change,
       partition: partitionOf(kase.id),
       head: file.head,
-      unchanged: isUnchanged(state, change) && isSharingUnchanged(state, change),
+      unchanged:
+        isUnchanged(state, change) &&
+        isSharingUnchanged(state, change) &&
+        isPlanNew(state, change) &&
+        isIncidentNew(state, change) &&
+        isContributionUnchanged(state, change),
       apply: head => {
         const pieces = [...without(file.sealed, [...erased, ...sealed]), ...sealed];
         const version = nextVersion(state);
@@ -123,7 +161,10 @@ const committing =
         keepItem(state, change);
         keepAction(state, change);
         keepConsent(state, change);
+        keepPlan(state, change);
         keepSharing(state, change);
+        keepContribution(state, change);
+        keepIncident(state, change);
       },
     });
   };
@@ -228,7 +269,19 @@ export const fakeCases = (state: StoreState): Cases => ({
   },
   rationaleOf: async ({ rationale }, within) => {
     await turn(within);
-    return rationale?.box;
+    return rationale && (JSON.parse(rationale.box) as DecisionWords);
+  },
+  plan: async (caseId, version, within) => {
+    await turn(within);
+    return state.plans.get(`${caseId}/${version.toString()}`);
+  },
+  planWordsOf: async ({ words }, within) => {
+    await turn(within);
+    return words && (JSON.parse(words.box) as PlanWords);
+  },
+  triedOf: async ({ tried }, within) => {
+    await turn(within);
+    return SERVICES.find(service => service === tried?.box);
   },
   sharing: async ({ caseId, sharingId }, within) => {
     await turn(within);
@@ -256,4 +309,7 @@ export const fakeCases = (state: StoreState): Cases => ({
     return state.actions.get(`${caseId}/${actionId}`);
   },
   ...queries(state),
+  ...fakeIncidents(state),
+  ...fakeContributions(state),
+  ...fakeKeys(state),
 });

@@ -1,5 +1,6 @@
 import { type Drafts, type Pointers } from '../../src/use-cases/ports/drafts';
 import { type Meetings } from '../../src/use-cases/ports/meetings';
+import { isApproved } from '../../src/domain/minutes-steps';
 import { plusMs } from '../../src/domain/time';
 import { boxes } from './store-cases';
 import {
@@ -109,15 +110,33 @@ export const fakeMeetings = (state: StoreState): Meetings => ({
     await turn(within);
     return isKnown(state, `meeting:${id}`, command);
   },
-  commit: async ({ meeting, file, ...because }, within) => {
+  unarchived: async within => {
     await turn(within);
+    return [...state.meetings.values()]
+      .map(({ meeting }) => meeting)
+      .filter(meeting => isApproved(meeting) && meeting.archived === undefined);
+  },
+  minutes: async (id, within) => {
+    await turn(within);
+    return state.minutes.get(id);
+  },
+  commit: async ({ meeting, file, minutes, addendum, ...because }, within) => {
+    await turn(within);
+    const approved = state.minutes.get(meeting.id);
     return commit(state, {
       ...because,
       partition: `meeting:${meeting.id}`,
       ...(file && { head: file.head }),
-      unchanged: state.meetings.get(meeting.id)?.version === file?.version,
+      unchanged:
+        state.meetings.get(meeting.id)?.version === file?.version && (minutes === undefined || !approved),
       apply: head => {
         state.meetings.set(meeting.id, { meeting, head, version: nextVersion(state) });
+        const kept = minutes === undefined ? approved : { minutes, addenda: [] };
+        if (kept !== undefined)
+          state.minutes.set(meeting.id, {
+            ...kept,
+            addenda: [...kept.addenda, ...(addendum === undefined ? [] : [addendum])],
+          });
       },
     });
   },

@@ -8,12 +8,16 @@ import {
   type ActionFile,
   type CaseFile,
   type ConsentFile,
+  type ContributionFile,
   type ItemFile,
+  type PlanFile,
   type SharingFile,
 } from '../../src/use-cases/ports/cases';
 import { type Because, type Committed, type Version, type Within } from '../../src/use-cases/ports/common';
 import { type DraftFile } from '../../src/use-cases/ports/drafts';
-import { type MeetingFile } from '../../src/use-cases/ports/meetings';
+import { type MeetingFile, type MinutesFile } from '../../src/use-cases/ports/meetings';
+import { type GapFile } from '../../src/use-cases/ports/gaps';
+import { type IncidentFile } from '../../src/use-cases/ports/incidents';
 import { type Lease, type OutboxFile } from '../../src/use-cases/ports/outbox';
 import { type PersonFile, type Reference } from '../../src/use-cases/ports/people';
 
@@ -33,8 +37,13 @@ export type StoreState = {
   readonly items: Map<string, ItemFile>;
   readonly actions: Map<string, KeptAction>;
   readonly consents: Map<string, ConsentFile>;
+  readonly contributions: Map<string, ContributionFile>;
+  readonly plans: Map<string, PlanFile>;
   readonly sharings: Map<string, KeptSharing>;
   readonly meetings: Map<string, MeetingFile>;
+  readonly gaps: Map<string, GapFile>;
+  readonly incidents: Map<string, IncidentFile>;
+  readonly minutes: Map<string, MinutesFile>;
   readonly people: Map<string, PersonFile>;
   readonly codes: Map<string, CaseId>;
   readonly numbers: Map<string, { readonly target: CaseId; readonly at: Instant }>;
@@ -54,8 +63,13 @@ export const emptyState = (now: Instant): StoreState => ({
   items: new Map(),
   actions: new Map(),
   consents: new Map(),
+  contributions: new Map(),
+  plans: new Map(),
   sharings: new Map(),
   meetings: new Map(),
+  gaps: new Map(),
+  incidents: new Map(),
+  minutes: new Map(),
   people: new Map(),
   codes: new Map(),
   numbers: new Map(),

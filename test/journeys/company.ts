@@ -180,7 +180,7 @@ export const publish = async (stage: Ground): Promise<Element> => {
 export const itemCard = (stage: Ground, { code }: Pick<Sent, 'code'>): Element => {
   const found = stage
     .inChannel()
-    .find(({ card }) => /Sak \d+ ·/.test(words(card)) && words(card).includes(code));
+    .findLast(({ card }) => /^Sak \d+ ·/.test(words(card)) && words(card).includes(code));
   if (found === undefined) throw new Error(`No item card of ${code} stands in the channel.`);
   return found.card;
 };

@@ -91,6 +91,13 @@ const STATE_FOR: Readonly<Record<string, 'ready' | 'deferred' | 'awaiting' | 'ma
   'withdraw-consent': 'mapping',
   'start-action': 'mapping',
   'create-action': 'mapping',
+  'open-mapping': 'mapping',
+  'start-mapping': 'mapping',
+  'record-mapping': 'mapping',
+  'start-measures': 'mapping',
+  'open-plan': 'mapping',
+  'start-plan': 'mapping',
+  'write-plan': 'mapping',
 };
 
 const PERSON = {
@@ -100,7 +107,14 @@ const PERSON = {
 const OPTIONAL: Readonly<Record<string, Element>> = {
   'record-decision': { 'decline-reason': 'capacity', 'defer-reason': 'time' },
   'record-consent': { ...CONSENT, 'left-out': '' },
-  'create-action': { detail: 'x', 'detail-group': 'C', meetingId: MEETING },
+  'create-action': {
+    ...{ detail: 'x', 'detail-group': 'C', meetingId: MEETING },
+    ...{ kind: 'existing-service', decision: '', tried: '' },
+  },
+  'open-mapping': { domain: 'housing' },
+  'open-plan': { plan: '1' },
+  'start-plan': { 'goal-1': 'x' },
+  'write-plan': { 'goal-2': '', 'goal-3': '', measures: '', confirms: 'ansvarlig', confirm: 'no' },
   'start-action': { meetingId: MEETING },
   'name-case-candidate': { nin: '', 'birth-year': '1980' },
   'name-candidate': { nin: '', 'birth-year': '1980' },

@@ -6,6 +6,7 @@ export type Verb = readonly [verb: string, data: Element];
 
 export const MEETING = 'm-2026-12-01';
 const SHARING = 'e'.repeat(32);
+const INCIDENT = 'f'.repeat(32);
 
 const CONSENTED = {
   ...{ preset: 'meeting', understands: 'yes', 'asked-by': 'koordinator', how: 'oral' },
@@ -28,6 +29,13 @@ export const onCase = (caseId: string, sharingId: string = SHARING): readonly Ve
   ['mark-ready', { caseId }],
   ['mark-urgent', { caseId, reason: 'haster' }],
   ['return-to-agenda', { caseId }],
+  ['add-to-agenda', { caseId }],
+  ['take-off-agenda', { caseId, reason: 'time' }],
+  ['start-pause-case', { caseId }],
+  ['pause-case', { caseId, until: '2027-01-01' }],
+  ['resume-case', { caseId }],
+  ['start-conclude-case', { caseId }],
+  ['conclude-case', { caseId, reason: 'other' }],
   ['open-consent', { caseId }],
   ['start-sharing', { caseId }],
   [
@@ -47,17 +55,38 @@ export const onCase = (caseId: string, sharingId: string = SHARING): readonly Ve
   ['narrow-consent', { caseId, until: '2026-12-24' }],
   ['refuse-consent', { caseId, 'ask-again': '2027-01-01' }],
   ['withdraw-consent', { caseId }],
+  ['open-innspill', { caseId }],
+  ['contribute', { meetingId: MEETING, seat: 'kronstad-dps', [`answer-${caseId}`]: 'can' }],
   ['declare-disqualified', { caseId }],
   ['start-disqualification', { caseId, meetingId: MEETING }],
   ['disqualify-other', { caseId, meetingId: MEETING, person: 'medlem-politi', reason: 'other' }],
+  ['open-mapping', { caseId }],
+  ['start-mapping', { caseId }],
+  ['record-mapping', { caseId, version: 'x', housing: 'red', 'text-housing': 'x' }],
+  ['start-measures', { caseId }],
+  ['open-plan', { caseId }],
+  ['start-plan', { caseId }],
+  ['write-plan', { caseId, version: '0', 'goal-1': 'x', contact: 'ansvarlig', review: '2026-12-24' }],
+  ['start-archive', { caseId }],
+  ['export-archive', { caseId }],
+  ['record-archive-ref', { caseId, 'archive-ref': '2026/1' }],
   ['start-action', { caseId }],
   ['start-decision', { caseId, meetingId: MEETING }],
+  ['take-up-item', { caseId, meetingId: MEETING }],
+  ['open-decisions', { caseId }],
   ['record-decision', { caseId, meetingId: MEETING, version: 'x', outcome: 'taken-in', rationale: 'x' }],
   ...['adjust-consent', 'record-consent', 'adjust-renewal', 'renew-consent'].map((verb): Verb => [
     verb,
     { caseId, ...CONSENTED },
   ]),
   ['create-action', { caseId, title: 'arrange-meeting', owner: 'ansvarlig', due: '2026-12-04' }],
+  ['start-gap', { caseId }],
+  ['record-gap', { caseId, category: 'housing', partners: 'kommune', missing: 'Ingen bolig' }],
+  ['open-incidents', { caseId }],
+  ['start-incident', { caseId }],
+  ['record-incident', { caseId, when: '2026-11-20', kind: 'threat', reported: 'considered' }],
+  ['start-settle-incident', { caseId, incidentId: INCIDENT }],
+  ['settle-incident', { caseId, incidentId: INCIDENT, reported: 'reported' }],
 ];
 
 export const onAction = (caseId: string, action: string): readonly Verb[] => [
@@ -81,9 +110,28 @@ export const onDraft = (id: string): readonly Verb[] => [
 
 export const onMeeting = (meetingId: string): readonly Verb[] => [
   ['publish-agenda', { meetingId }],
+  ['start-order-agenda', { meetingId }],
+  ['order-agenda', { meetingId, item: 'SU-7K3Q-9F2X', after: 'first', minutes: '30' }],
   ['start-attendance', { meetingId }],
   ['start-meeting', { meetingId, kommune: 'sosiale-tjenester', confidential: 'yes' }],
   ['end-meeting', { meetingId }],
+  ['start-meeting-archive', { meetingId }],
+  ['export-meeting', { meetingId }],
+  ['record-meeting-ref', { meetingId, 'archive-ref': '2026/1' }],
+  ['open-minutes', { meetingId }],
+  ['approve-minutes', { meetingId, seen: 'x' }],
+  ['start-addendum', { meetingId }],
+  ['add-addendum', { meetingId, text: 'x' }],
+  ['export-minutes', { meetingId }],
+  ['start-plan-meeting', { meetingId }],
+  [
+    'plan-meeting',
+    {
+      ...{ meetingId, revision: 0, day: '2026-12-03', time: '09:00', place: 'Et annet sted' },
+      ...{ link: '', length: '90', chair: 'koordinator' },
+    },
+  ],
+  ['cancel-meeting', { meetingId, reason: 'other' }],
 ];
 
 /** Who has looked at a case: the coordinator's to know, and the privacy officers'. */
@@ -95,14 +143,18 @@ export const onLog = (caseId: string): readonly Verb[] => [
 /** Verbs that are about nobody's case: lists, help, the directory, and the ways back. */
 export const ABOUT_NO_CASE: readonly string[] = [
   ...['show-welcome', 'show-help', 'show-languages', 'choose-language', 'close-view', 'close-agenda'],
+  ...['start-declaration', 'sign-declaration'],
   ...['start-referral', 'list-my-referrals', 'list-my-actions', 'list-my-lookups', 'list-reviews'],
-  ...['open-inbox', 'open-agenda', 'open-by-code'],
+  'list-erasures',
+  ...['open-inbox', 'open-agenda', 'open-contributions', 'open-by-code', 'export-calendar'],
+  ...['open-gaps', 'open-gap', 'record-own-gap', 'report-gap-again', 'clear-gap', 'hide-gap'],
   ...['open-access', 'edit-person', 'save-person', 'remove-person'],
 ];
 
 /** All that a press could change, as it lies in the database: of every case, whosoever it is. */
 export const storedIn = async ({ world }: Pick<Company, 'world'>): Promise<string> => {
-  const query = "SELECT * FROM c WHERE c.type IN ('case', 'action', 'item', 'draft', 'meeting')";
+  const query =
+    "SELECT * FROM c WHERE c.type IN ('case', 'action', 'item', 'draft', 'meeting', 'minutes', 'addendum', 'gap', 'incident')";
   const { resources } = await world.database.container('work').items.query<unknown>(query).fetchAll();
   return JSON.stringify(resources);
 };

@@ -225,8 +225,9 @@ describe('what somebody wrote about a person', () => {
 describe('a notification text', () => {
   it('is one of the fixed ones, with a code, a state before consent, a number or a day', () => {
     const CODE = 'SU-[0-9A-Z]{4}-[0-9A-Z]{4}';
+    const DAY = '[a-zæøå 0-9.]+';
     const fixed = new RegExp(
-      `^$|^Sak ${CODE}: [a-zæøåA-ZÆØÅ ,.0-9]+$|^Du har \\d+ oppgaver? (med frist|over fristen)$|^Saksliste for [a-zæøå 0-9.]+ er klar$`,
+      `^$|^Sak ${CODE}: [a-zæøåA-ZÆØÅ ,.0-9]+$|^Du har \\d+ oppgaver? (med frist|over fristen)$|^(Saksliste|Saklista) for ${DAY} er klar$|^Møtet ${DAY}: svar (fra|frå) deg manglar?$|^Referat(et)? (fra|frå) ${DAY} kan godkjenn(es|ast)$`,
     );
 
     const summaries = [

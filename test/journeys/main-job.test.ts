@@ -97,6 +97,7 @@ describe('the main job, one step after the other', () => {
       'Har ventet: 0 dager',
       'Innspill: Ingen ennå',
       'Åpne oppgaver: Ingen',
+      '[Gi innspill]',
       '[Åpne sak]',
       '[Ny oppgave]',
     ]);

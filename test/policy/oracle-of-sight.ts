@@ -104,3 +104,27 @@ export const reasonShownTo = (
   if (person.removedOn !== undefined || isShutOut(person, kase) || person.agency !== from) return false;
   return (person.roles.includes('leader') && by !== person.id) || assignedAs(person, kase).length > 0;
 };
+
+const opensAnythingTo = (agency: string, { kase, now }: Looking): boolean =>
+  'consent' in kase &&
+  holdsOn(kase.consent, now.today) &&
+  kase.consent.grants.filter(({ to }) => to === agency).length > 0;
+
+/** §§5, 6: what was decided of somebody nobody knows. */
+const isOfNobody = (person: Person, kase: Case): boolean =>
+  (IS_SPOKEN_OF.test(kase.state) || kase.state === 'declined') &&
+  !knowsWho(person, kase) &&
+  !hasTakenPart(kase);
+
+/**
+ * §7 with §§5 and 6: a decision in words is the group's, and its author's whom it concerns. A member reads of somebody
+ * nobody knows until a consent tells who it is, and then when it opens something to them.
+ */
+export const rationaleShownTo = (person: Person, looking: Looking): boolean => {
+  const { kase } = looking;
+  if (person.removedOn !== undefined || isShutOut(person, kase)) return false;
+  const as = assignedAs(person, kase);
+  if (as.includes('author') || as.includes('coordinator')) return true;
+  if (!as.includes('seated')) return false;
+  return IS_WORKED_ON.test(kase.state) ? opensAnythingTo(person.agency, looking) : isOfNobody(person, kase);
+};

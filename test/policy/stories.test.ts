@@ -86,7 +86,9 @@ const onAgenda: Case = {
   presented: true,
   meetingId: meetingId(),
 };
-const takenIn = done(decide(onAgenda, { id: decisionId(), on: TODAY, outcome: { kind: 'taken-in' } }, NOON));
+const takenIn = done(
+  decide(onAgenda, { id: decisionId(), question: 'intake', on: TODAY, outcome: { kind: 'taken-in' } }, NOON),
+);
 
 const grant = (group: Group, to: typeof MO, from = MO): Grant => ({ group, from, to });
 /** B, C; D health → coordinator's agency; police left out. */

@@ -1,8 +1,11 @@
 import { agendaCard, itemCard } from '../../src/reminders/channel-cards';
 import { aCase, anItem } from '../builders/cases';
-import { caseId, meetingId, NOON } from '../builders/ids';
-import { aMeeting, aRunningMeeting } from '../builders/meetings';
+import { EMPTY_CHAIN } from '../../src/audit/event';
+import { caseId, instant, meetingId, NOON } from '../builders/ids';
+import { aGap, gapId } from '../builders/learning';
+import { aMeeting, anEndedMeeting, aRunningMeeting } from '../builders/meetings';
 import { inTime } from '../fakes/fake-world';
+import { nextVersion } from '../fakes/store-state';
 import { aScene } from './scene';
 
 const onAgenda = { presented: true, meetingId: meetingId() };
@@ -54,6 +57,22 @@ describe('agendaCard', () => {
     const [one, two] = ids.map(id => aCase({ id, state: 'ready-for-review', ...onAgenda }));
     return { scene, ids, one, two };
   };
+
+  it('counts the gaps that are new since the last meeting, until the meeting is over', async () => {
+    const { scene } = laidOut();
+    const before = aGap({ id: gapId('before'), recordedAt: instant('2026-11-20T08:00') });
+    [aGap(), before].forEach(gap =>
+      scene.inside.gaps.set(gap.id, { gap, head: EMPTY_CHAIN, version: nextVersion(scene.inside) }),
+    );
+    scene.putMeeting(aMeeting({ publishedAt: NOON }));
+    const planned = await agendaCard(scene, meetingId(), at());
+    scene.putMeeting(anEndedMeeting({ publishedAt: NOON }));
+
+    const over = await agendaCard(scene, meetingId(), at());
+
+    expect(planned).toMatchObject({ message: { newGaps: 1 } });
+    expect(over?.message).not.toHaveProperty('newGaps');
+  });
 
   it('closes the items whose case has gone', async () => {
     const { scene, ids } = laidOut();

@@ -52,6 +52,11 @@ const fullCase = (state: CaseState) =>
       },
     ],
     past: [{ state: 'submitted', since: NOON }],
+    notes: [{ agency: agencyId('kronstad-dps'), at: NOON, erasing: true }],
+    exportedAt: NOON,
+    archived: { ref: '2026/1', at: NOON, by: personId('koordinator') },
+    erasedOn: day('2027-01-03'),
+    erasing: true,
   });
 
 describe.each(BACKENDS)('cases $name', ({ open }) => {
@@ -179,6 +184,43 @@ describe.each(BACKENDS)('cases $name', ({ open }) => {
     });
   });
 
+  describe('destroyKeys', () => {
+    const content = [{ origin: OWN, content: aContent({ words: 'ord' }, { name: 'Navn' }) }];
+    const lying = async (id: CaseFile['kase']['id']) => {
+      const file = there(await lab.cases.load(id, soon()));
+      const [seen] = await lab.cases.reveal(file, file.sealed, soon());
+      return Object.keys(seen?.content ?? {}).toSorted();
+    };
+
+    it('takes what these keys sealed, and leaves the rest', async () => {
+      const { kase } = await givenCase(lab, aCase(), { content });
+
+      await lab.cases.destroyKeys(kase.id, [{ origin: OWN, section: 'B' }], soon());
+
+      expect(await lying(kase.id)).toEqual(['C', 'D', 'E', 'F', 'contact', 'summary']);
+      expect(await lab.cases.sealedUnder(kase.id, soon())).not.toContainEqual({ origin: OWN, section: 'B' });
+    });
+
+    it('takes everything, as often as one likes', async () => {
+      const { kase } = await givenCase(lab, aCase(), { content });
+
+      await lab.cases.destroyKeys(kase.id, 'all', soon());
+      await lab.cases.destroyKeys(kase.id, 'all', soon());
+
+      expect(await lying(kase.id)).toEqual([]);
+      expect(await lab.cases.sealedUnder(kase.id, soon())).toEqual([]);
+    });
+
+    it('leaves other cases as they are', async () => {
+      const { kase } = await givenCase(lab, aCase(), { content });
+      const other = await givenCase(lab, aCase({ id: caseId('other') }), { content });
+
+      await lab.cases.destroyKeys(kase.id, 'all', soon());
+
+      expect(await lying(other.kase.id)).toHaveLength(7);
+    });
+  });
+
   describe('commit', () => {
     it('T23 lets exactly one of many win', async () => {
       const file = await givenCase(lab);
@@ -265,7 +307,10 @@ describe.each(BACKENDS)('cases $name', ({ open }) => {
 
     it('come back whole, with a rationale that only opens on request', async () => {
       const file = await givenCase(lab);
-      const rationale = { origin: agencyId('sent-ute-koordinering'), text: 'Fordi gruppen mente det' };
+      const rationale = {
+        origin: agencyId('sent-ute-koordinering'),
+        words: { rationale: 'Fordi gruppen mente det', dissent: 'Ikke vi' },
+      };
       const change = { item: decided, rationale };
       await lab.cases.commit(
         { ...nothing, file, kase: file.kase, fact: after('item'), item: change },
@@ -275,12 +320,12 @@ describe.each(BACKENDS)('cases $name', ({ open }) => {
       const stored = await lab.cases.item(file.kase.id, decided.meetingId, soon());
 
       expect(stored?.item).toEqual(decided);
-      expect(stored && (await lab.cases.rationaleOf(stored, soon()))).toBe(rationale.text);
+      expect(stored && (await lab.cases.rationaleOf(stored, soon()))).toEqual(rationale.words);
     });
 
     it('keep the rationale when something else changes', async () => {
       const file = await givenCase(lab);
-      const rationale = { origin: OWN, text: 'Blir liggende' };
+      const rationale = { origin: OWN, words: { question: 'Skal det søkes?', rationale: 'Blir liggende' } };
       await lab.cases.commit(
         { ...nothing, file, kase: file.kase, fact: after('item'), item: { item: anItem(), rationale } },
         soon(),
@@ -300,7 +345,7 @@ describe.each(BACKENDS)('cases $name', ({ open }) => {
 
       const closed = there(await lab.cases.item(file.kase.id, meetingId(), soon()));
       expect(closed.item.closed).toBe(true);
-      expect(await lab.cases.rationaleOf(closed, soon())).toBe(rationale.text);
+      expect(await lab.cases.rationaleOf(closed, soon())).toEqual(rationale.words);
     });
 
     it('of a case are found on every agenda that it has stood on, and those of no other', async () => {

@@ -24,6 +24,7 @@ import { NOON } from '../builders/ids';
 import { fakeAuditLog } from '../fakes/store-audit-log';
 import { fakeCases } from '../fakes/store-cases';
 import { fakeDrafts, fakeMeetings, fakePointers } from '../fakes/store-drafts';
+import { fakeGaps } from '../fakes/store-gaps';
 import { fakeOutbox } from '../fakes/store-outbox';
 import { fakeChannel, fakePeople } from '../fakes/store-people';
 import { emptyState, fakeDigest } from '../fakes/store-state';
@@ -59,6 +60,7 @@ const fakeLab = (): Promise<ClockedLab> => {
     people: fakePeople(state),
     channel: fakeChannel(state),
     meetings: fakeMeetings(state),
+    gaps: fakeGaps(state),
     outbox: fakeOutbox(state),
     auditLog: fakeAuditLog(state),
     tickets: fakeTickets(state),

@@ -22,6 +22,7 @@ describe.each(BACKENDS)('people $name', ({ open }) => {
       seat: seatId('dps'),
       standIn: personId('stedfortreder'),
       workPhone: '55 55 55 55',
+      declaredOn: day('2026-02-01'),
       removedOn: day('2026-12-01'),
       language: 'nn',
       roles: ['member', 'leader', 'steering', 'privacy-officer'],

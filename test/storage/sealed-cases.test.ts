@@ -337,7 +337,10 @@ describe('the bytes of the database', () => {
     await lab.pointers.claimNumber({ agency: OWN, number: NUMBER, caseId: file.kase.id }, soon());
     const item = {
       item: anItem({ decision: aDecision() }),
-      rationale: { origin: OWN, text: 'KANARI-GRUNN' },
+      rationale: {
+        origin: OWN,
+        words: { question: 'KANARI-SPØRSMÅL', rationale: 'KANARI-GRUNN', dissent: 'KANARI-DISSENS' },
+      },
     };
     const action = {
       action: anAction({ detailIn: 'C' }),

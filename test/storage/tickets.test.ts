@@ -1,5 +1,5 @@
 import { type Ticket } from '../../src/use-cases/ports/tickets';
-import { caseId, instant, personId } from '../builders/ids';
+import { caseId, instant, meetingId, personId } from '../builders/ids';
 import { TENANT } from '../builders/people';
 import { soon } from './given';
 import { BACKENDS, type Lab, openEmbedded, type WiredLab } from './lab';
@@ -25,6 +25,22 @@ describe.each(BACKENDS)('tickets $name', ({ open }) => {
 
     expect(lab.tickets.open(token)).toEqual(aTicket());
     expect(encodeURIComponent(token)).toBe(token);
+  });
+
+  it.each<Ticket['what']>([
+    { kind: 'case-archive', caseId: caseId() },
+    { kind: 'meeting-archive', meetingId: meetingId() },
+    { kind: 'minutes', meetingId: meetingId() },
+  ])('stand for other files, too: $kind', what => {
+    const ticket = aTicket({ what });
+
+    expect(lab.tickets.open(lab.tickets.seal(ticket))).toEqual(ticket);
+  });
+
+  it('stand for a calendar, too', () => {
+    const ticket = aTicket({ what: { kind: 'calendar' } });
+
+    expect(lab.tickets.open(lab.tickets.seal(ticket))).toEqual(ticket);
   });
 
   it.each(['', '.', '..', 'a.b.c', 'æ.ø.å', 'x'.repeat(5_000)])('are not made of %j', token => {

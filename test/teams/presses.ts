@@ -2,6 +2,7 @@ import { briefOf } from '../../src/domain/action';
 import { type Case } from '../../src/domain/case';
 import { aCase, aConsent, anAction, anItem } from '../builders/cases';
 import { type Version } from '../../src/use-cases/ports/common';
+import { mappingMark } from '../../src/use-cases/own-mapping';
 import { sightOf } from '../../src/use-cases/sight';
 import {
   agencyId,
@@ -15,18 +16,24 @@ import {
   sharingId,
 } from '../builders/ids';
 import { aMeeting, aRunningMeeting } from '../builders/meetings';
+import { boxes } from '../fakes/store-cases';
 import { aDraft, SHORTEST_FORM } from '../builders/referrals';
-import { heldBy, type House, ORIGIN, putReferral, putShared, putTaskIn, type Who } from '../use-cases/asking';
-import { PERSON_VALUES } from '../use-cases/verbs';
-
-/** One good press of a verb: by whom, on what, and with which data. */
-export type GoodPress = {
-  readonly by: Who;
-  readonly given: (house: House) => void;
-  readonly data: Readonly<Record<string, unknown>>;
-  /** Changes what is kept. */
-  readonly changes: boolean;
-};
+import {
+  heldBy,
+  type House,
+  ORIGIN,
+  putReferral,
+  putShared,
+  putTaskIn,
+  SEALED,
+  type Who,
+} from '../use-cases/asking';
+import { type GoodPress } from './good-press';
+import { ARCHIVING } from './archiving-presses';
+import { ON_AGENDA } from './agenda-presses';
+import { LEARNING } from './learning-presses';
+import { RECORDING } from './recording-presses';
+import { PERSON_VALUES, PLAN_VALUES } from '../use-cases/verbs';
 
 const caseKey = { caseId: caseId() };
 /** As the card was drawn, over no consent yet. */
@@ -91,6 +98,12 @@ const SHARING_VALUES = {
   reason: 'Trussel i kveld',
   telling: 'soon',
   'not-enough': 'yes',
+};
+
+/** The meeting as it is, on another day. */
+const MEETING_VALUES = {
+  ...{ day: '2026-12-14', time: '09:00', place: 'Møterom 1', link: '' },
+  ...{ length: '90', chair: 'moteleder' },
 };
 
 const CONSENT_VALUES = {
@@ -212,6 +225,18 @@ export const GOOD: Readonly<Record<string, GoodPress>> = {
   'end-sharing': changing('author', shared, sharingKey),
   'review-sharing': changing('leader', shared, { ...sharingKey, verdict: 'right', remark: 'Greit' }),
   'list-reviews': reading('leader', shared),
+  'open-mapping': reading('author', referral('active'), caseKey),
+  'start-mapping': reading('author', referral('mapping'), caseKey),
+  'record-mapping': changing('author', referral('mapping'), {
+    ...caseKey,
+    version: mappingMark({ derive }, { sealed: boxes(SEALED, 1) }, ORIGIN),
+    housing: 'red',
+    'text-housing': 'Sover ute',
+  }),
+  'start-measures': changing('coordinator', referral('mapping'), caseKey),
+  'open-plan': reading('coordinator', referral('active'), caseKey),
+  'start-plan': reading('coordinator', referral('active'), caseKey),
+  'write-plan': changing('coordinator', referral('active'), { ...seenConsent, ...PLAN_VALUES }),
   'start-action': reading('coordinator', referral('mapping'), caseKey),
   'create-action': changing('coordinator', referral('mapping', opened), {
     ...caseKey,
@@ -223,8 +248,18 @@ export const GOOD: Readonly<Record<string, GoodPress>> = {
   }),
   'start-new-date': reading('coordinator', task(true), actionKey),
   'grant-new-date': changing('coordinator', task(true), { ...actionKey, due: '2026-12-18' }),
+  'open-contributions': reading('member', onAgenda, meetingKey),
+  contribute: changing('member', onAgenda, {
+    ...{ ...meetingKey, seat: 'dps', page: 1 },
+    ...{ [`answer-${caseId()}`]: 'can', [`text-${caseId()}`]: 'Samtale', [`group-${caseId()}`]: 'D' },
+  }),
+  'open-innspill': reading('member', onAgenda, caseKey),
   'open-agenda': reading('coordinator', onAgenda),
   'publish-agenda': changing('coordinator', referral('ready-for-review'), meetingKey),
+  'start-plan-meeting': reading('coordinator', nothing, meetingKey),
+  'plan-meeting': changing('coordinator', nothing, { ...meetingKey, revision: 0, ...MEETING_VALUES }),
+  'cancel-meeting': changing('coordinator', nothing, { ...meetingKey, reason: 'too-few' }),
+  'export-calendar': reading('member'),
   'start-attendance': reading('coordinator', onAgenda, meetingKey),
   'start-meeting': changing(
     'coordinator',
@@ -234,6 +269,7 @@ export const GOOD: Readonly<Record<string, GoodPress>> = {
     { ...meetingKey, kommune: 'sosial', helse: 'dps', politi: '', confidential: 'yes' },
   ),
   'end-meeting': changing('coordinator', onAgenda, meetingKey),
+  'take-up-item': changing('coordinator', onAgenda, itemKey),
   'open-item': reading('member', onAgenda, itemKey),
   'close-item': reading('member', onAgenda, itemKey),
   'start-decision': reading('coordinator', onAgenda, itemKey),
@@ -244,6 +280,9 @@ export const GOOD: Readonly<Record<string, GoodPress>> = {
     'defer-reason': 'time',
     rationale: 'Samlet innsats',
   }),
+  'open-decisions': reading('member', onAgenda, caseKey),
+  'start-declaration': reading('member'),
+  'sign-declaration': changing('member', nothing, { signed: 'yes' }),
   'declare-disqualified': changing('member', referral(), caseKey),
   'start-disqualification': reading('chair', onAgenda, itemKey),
   'disqualify-other': changing('chair', onAgenda, {
@@ -251,6 +290,10 @@ export const GOOD: Readonly<Record<string, GoodPress>> = {
     person: personId('medlem-dps'),
     reason: 'family',
   }),
+  ...LEARNING,
+  ...ON_AGENDA,
+  ...ARCHIVING,
+  ...RECORDING,
   'close-view': reading('coordinator'),
   'close-agenda': reading('coordinator'),
 };

@@ -1,5 +1,5 @@
 import { type FormValues } from '../../src/domain/draft';
-import { caseId, commandId, instant, meetingId, NOON } from '../builders/ids';
+import { caseId, commandId, day, instant, meetingId, NOON } from '../builders/ids';
 import { SHORTEST_FORM } from '../builders/referrals';
 import {
   aHouse,
@@ -69,6 +69,24 @@ describe('addInformation', () => {
     });
     expect(JSON.stringify(caseIn(house, caseId()))).not.toContain('sted å bo');
     expect(JSON.stringify(house.events())).not.toContain('sted å bo');
+  });
+
+  it('leaves what was mapped while the person took part, when they have come back', async () => {
+    const house = aHouse();
+    const piece = { level: 'red', text: 'Sover ute', on: day('2026-11-20'), by: AUTHOR } as const;
+    const past = [{ state: 'active', since: NOON }] as const;
+    putReferral(house, { state: 'awaiting-consent', past } as never);
+    const file = house.inside.cases.get(caseId());
+    const sealed = file?.sealed.map(one =>
+      one.section === 'C' ? { ...one, box: JSON.stringify({ mapping: { housing: piece } }) } : one,
+    );
+    if (file !== undefined && sealed !== undefined) house.inside.cases.set(caseId(), { ...file, sealed });
+
+    await add(house, { ...SHORTEST_FORM, words: 'Vil ha et sted å bo' });
+
+    expect(sealedIn(house, caseId())).toMatchObject({
+      'sosiale-tjenester/C': { words: 'Vil ha et sted å bo', mapping: { housing: piece } },
+    });
   });
 
   it('holds what came new, and goes on holding the rest once', async () => {

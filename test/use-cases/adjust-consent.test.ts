@@ -20,6 +20,7 @@ describe('adjustConsent', () => {
     const rows = adjusted.ok && 'matrix' in adjusted.value ? adjusted.value.matrix : [];
     expect(rows.map(({ id, open }) => [id, open])).toEqual([
       [`see-C-${ORIGIN}`, [KRONSTAD, 'sent-ute-koordinering']],
+      ['see-C-sent-ute-koordinering', [ORIGIN, KRONSTAD]],
       [`see-D-${ORIGIN}`, [KRONSTAD, 'sent-ute-koordinering']],
       [`see-E-${ORIGIN}`, []],
       [`see-F-${ORIGIN}`, []],

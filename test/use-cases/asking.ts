@@ -4,7 +4,9 @@ import { type AgendaItem } from '../../src/domain/agenda';
 import { type Case } from '../../src/domain/case';
 import { type Revealed } from '../../src/domain/content';
 import { type Draft } from '../../src/domain/draft';
+import { type Gap } from '../../src/domain/gap';
 import { type Group, type Section } from '../../src/domain/groups';
+import { type IncidentBrief, type IncidentWhat } from '../../src/domain/incident';
 import { type Meeting } from '../../src/domain/meeting';
 import { reviewBy, type Sharing } from '../../src/domain/sharing';
 import { type Instant } from '../../src/domain/time';
@@ -73,6 +75,17 @@ const putting = (world: FakeWorld) => {
         reason: { origin: from, section: 'reason', revision: 1, box: reason },
       });
       return sharing;
+    },
+    putGap: (gap: Gap): Gap => {
+      inside.gaps.set(gap.id, { gap, ...filed() });
+      return gap;
+    },
+    putIncident: (kase: Case, incident: IncidentBrief, what: IncidentWhat): IncidentBrief => {
+      inside.incidents.set(`${kase.id}/${incident.id}`, {
+        ...{ caseId: kase.id, incidentId: incident.id },
+        what: { origin: incident.agency, section: 'E', revision: 1, box: JSON.stringify(what) },
+      });
+      return incident;
     },
     putItem: (item: AgendaItem): AgendaItem => {
       inside.items.set(`${item.caseId}/${item.meetingId}`, { item, version: nextVersion(inside) });
@@ -154,7 +167,12 @@ export const keptIn = ({ inside }: FakeWorld) =>
     actions: [...inside.actions.values()].map(({ version: _, ...kept }) => kept),
     sharings: [...inside.sharings.values()].map(({ version: _, ...kept }) => kept),
     consents: [...inside.consents.values()],
+    contributions: [...inside.contributions.values()].map(({ version: _, ...kept }) => kept),
+    plans: [...inside.plans.values()],
     meetings: [...inside.meetings.values()].map(({ meeting }) => meeting),
+    minutes: [...inside.minutes.values()],
+    gaps: [...inside.gaps.values()].map(({ gap }) => gap),
+    incidents: [...inside.incidents.values()],
     people: [...inside.people.values()].map(({ person }) => person),
     codes: [...inside.codes],
     numbers: [...inside.numbers],
@@ -183,6 +201,7 @@ export const touch = ({ inside }: FakeWorld): void => {
   renewed(inside.actions);
   renewed(inside.sharings);
   renewed(inside.meetings);
+  renewed(inside.gaps);
   renewed(inside.people);
 };
 
@@ -196,7 +215,7 @@ export const interrupted = (world: World, act: () => void, always = false): Worl
       acted = true;
       return save(...args);
     };
-  const { cases, drafts, meetings, people } = world;
+  const { cases, drafts, gaps, meetings, people } = world;
   return {
     ...world,
     cases: { ...cases, commit: after(cases.commit) },
@@ -206,6 +225,7 @@ export const interrupted = (world: World, act: () => void, always = false): Worl
       submit: after(drafts.submit),
       remove: after(drafts.remove),
     },
+    gaps: { ...gaps, commit: after(gaps.commit) },
     meetings: { ...meetings, commit: after(meetings.commit) },
     people: { ...people, save: after(people.save) },
   };
@@ -227,6 +247,7 @@ export const counted = (world: World) => {
     drafts: listening('drafts', world.drafts),
     pointers: listening('pointers', world.pointers),
     people: listening('people', world.people),
+    gaps: listening('gaps', world.gaps),
     meetings: listening('meetings', world.meetings),
     outbox: listening('outbox', world.outbox),
   };

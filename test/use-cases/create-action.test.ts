@@ -1,7 +1,8 @@
 import { useCasesIn } from '../../src/use-cases/all';
 import { type NewActionValues } from '../../src/use-cases/create-action';
-import { aConsent } from '../builders/cases';
-import { agencyId, caseId, day, instant, meetingId, NOON, personId } from '../builders/ids';
+import { type Decision } from '../../src/domain/decision';
+import { aConsent, aDecision, anItem } from '../builders/cases';
+import { agencyId, caseId, day, decisionId, instant, meetingId, NOON, personId } from '../builders/ids';
 import { aRunningMeeting } from '../builders/meetings';
 import { aPerson } from '../builders/people';
 import {
@@ -76,6 +77,70 @@ describe('createAction', () => {
     ]);
     const open = [kept(house)[0]?.action, caseIn(house, caseId()), house.events(), house.sent()];
     expect(JSON.stringify(open)).not.toContain('utleier');
+  });
+
+  describe('for a new measure', () => {
+    const recommending = (outcome: Decision['outcome'] = { kind: 'recommended' }): House => {
+      const house = participant();
+      house.putItem(anItem({ decision: aDecision({ question: 'other', outcome }) }));
+      return house;
+    };
+    const NEW = { kind: 'new-measure', decision: decisionId(), tried: 'lar' } as const;
+
+    it('carries the decision that recommends it, and seals what was tried in the group of that service', async () => {
+      const house = recommending();
+
+      await create(house, NEW);
+
+      const [file] = kept(house);
+      expect(file?.action.recommendedBy).toBe(decisionId());
+      expect(file?.tried).toMatchObject({ origin: COORDINATION, section: 'D', box: 'lar' });
+      const open = [file?.action, caseIn(house, caseId()), house.events(), house.sent()];
+      expect(JSON.stringify(open)).not.toContain('lar"');
+    });
+
+    type Wrong = Partial<NewActionValues> & { readonly outcome?: Decision['outcome'] };
+    it.each<[string, string, Wrong]>([
+      ['no decision', 'not-recommended', { decision: undefined as never }],
+      ['a decision of another case', 'not-recommended', { decision: decisionId('other') }],
+      ['a decision that does not', 'not-recommended', { outcome: { kind: 'not-recommended' } }],
+      ['a decision to take somebody in', 'not-recommended', { outcome: { kind: 'taken-in' } }],
+      ['nothing tried before', 'nothing-tried', { tried: undefined as never }],
+    ])('is refused with %s', async (_, problem, { outcome, ...over }) => {
+      const house = recommending(outcome);
+
+      const refused = await create(house, { ...NEW, ...over });
+
+      expect(refused).toEqual({ ok: true, value: { problem } });
+      expect(kept(house)).toEqual([]);
+    });
+
+    it('is refused before the person takes part', async () => {
+      const house = aHouse();
+      putReferral(house, { state: 'awaiting-consent', presented: true, meetingId: meetingId() } as never);
+      house.putItem(anItem({ decision: aDecision({ outcome: { kind: 'recommended' } }) }));
+
+      const refused = await create(house, { ...NEW, title: 'arrange-meeting' });
+
+      expect(refused).toEqual({ ok: true, value: { problem: 'not-recommended' } });
+    });
+
+    it('keeps nothing of a decision or a service for what strengthens an existing one', async () => {
+      const house = recommending();
+
+      await create(house, { ...NEW, kind: 'existing-service' });
+
+      expect(kept(house)[0]).not.toHaveProperty('tried');
+      expect(kept(house)[0]?.action).not.toHaveProperty('recommendedBy');
+    });
+
+    it('can be chosen among the recommending decisions of the case', async () => {
+      const house = recommending();
+
+      const started = await house.does.startAction({ ...house.ask('coordinator'), caseId: caseId() });
+
+      expect(started.ok && started.value.recommended.map(({ id }) => id)).toEqual([decisionId()]);
+    });
   });
 
   it('takes the owner’s stand-in along', async () => {

@@ -2,7 +2,8 @@ import { briefOf } from '../../src/domain/action';
 import { digestLines, hearersOf } from '../../src/use-cases/digest-lines';
 import { aCalendar } from '../builders/calendar';
 import { aDisqualification, aCase, anAction } from '../builders/cases';
-import { actionId, caseId, day, personId } from '../builders/ids';
+import { actionId, agencyId, caseId, day, personId } from '../builders/ids';
+import { anIncident } from '../builders/learning';
 import { aCoordinator, aPerson } from '../builders/people';
 import { inTime } from '../fakes/fake-world';
 import { aScene } from '../reminders/scene';
@@ -24,6 +25,31 @@ const duesFor = async (scene: ReturnType<typeof aCaseWith>, reader = OWNER) => {
   const lines = await digestLines(scene)({ reader, today, within: inTime() });
   return lines.map(({ due }) => due);
 };
+
+describe('digestLines, of a task about an incident', () => {
+  const task = { title: 'follow-up-incident', due: day('2026-11-02'), owner: OWNER.id } as const;
+  const incidents = [anIncident({ action: actionId('task 0') })];
+  const police = aCoordinator({ agency: agencyId('sosiale-tjenester') });
+
+  it('reminds its owner before there is a consent, and after it is gone', async () => {
+    const states = ['submitted', 'consent-expired', 'mapping'] as const;
+
+    const dues = await Promise.all(
+      states.map(state => duesFor(aCaseWith([task], { state, incidents } as never))),
+    );
+
+    expect(dues).toEqual(states.map(() => ['2026-11-02']));
+    expect(await duesFor(aCaseWith([task], { state: 'submitted' } as never))).toEqual([]);
+    expect(await duesFor(aCaseWith([task], { state: 'concluded', incidents } as never))).toEqual([]);
+  });
+
+  it('tells the coordinator of no other agency’s, however late it is', async () => {
+    const scene = aCaseWith([task, { due: day('2026-11-03'), owner: OWNER.id }], { incidents });
+
+    expect(await duesFor(scene, aCoordinator())).toEqual(['2026-11-03']);
+    expect(await duesFor(scene, police)).toEqual(['2026-11-02', '2026-11-03']);
+  });
+});
 
 describe('digestLines', () => {
   it('holds what is overdue or due within two working days, soonest first', async () => {

@@ -25,7 +25,14 @@ const withoutAudit = (house: House) => {
 };
 
 /** What may be asked for before the event is stored: what is needed to judge, and nothing that is sealed. */
-const BEFORE = ['cases.load', 'cases.item', 'cases.action', 'meetings.load', 'people.recordLookup'];
+const BEFORE = [
+  'cases.load',
+  'cases.item',
+  'cases.itemsOfCase',
+  'cases.action',
+  'meetings.load',
+  'people.recordLookup',
+];
 
 describe.each(EVERY.map(look => [look.operation, look] as const))('%s', (_, look) => {
   it('T05 is refused, and recorded as refused, to somebody who was removed', async () => {
@@ -108,9 +115,13 @@ const OTHERS = ['colleague', 'admin', 'owner', 'author', 'member'] as const sati
 const ALSO: Readonly<Record<string, readonly Who[]>> = {
   'open-case': ['author'],
   'open-consent': ['author'],
+  'open-plan': ['author'],
+  'open-decisions': ['author'],
   'start-record-consent': ['author'],
   'open-item': ['author', 'member'],
   'open-agenda': ['member'],
+  'open-gaps': ['member'],
+  'open-incidents': ['author'],
   'list-my-referrals': ['author', 'colleague'],
 };
 

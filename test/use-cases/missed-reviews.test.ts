@@ -33,8 +33,9 @@ describe('missedReviews', () => {
 
     const inbox = await house.does.openInbox(house.ask('coordinator', { at: LATE }));
 
-    expect(inbox).toMatchObject({
-      value: { entries: [{ step: 'sharing-not-reviewed', caseId: caseId(), urgent: true }] },
-    });
+    const entries = inbox.ok ? inbox.value.entries : [];
+    expect(entries.filter(({ step }) => step === 'sharing-not-reviewed')).toMatchObject([
+      { caseId: caseId(), urgent: true },
+    ]);
   });
 });

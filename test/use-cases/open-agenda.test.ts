@@ -69,7 +69,7 @@ describe('openAgenda', () => {
   it('shows the one after when today’s has ended', async () => {
     const house = aHouse({ now: instant('2026-12-09T12:00') });
     const running = aRunningMeeting();
-    if (running.state === 'running') house.putMeeting({ ...running, state: 'ended', endedAt: NOON });
+    house.putMeeting({ ...running, state: 'ended', endedAt: NOON });
 
     const { meeting } = await open(house);
 

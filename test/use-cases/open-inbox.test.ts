@@ -1,12 +1,20 @@
 import { aDisqualification, anAction, aCase } from '../builders/cases';
 import { briefOf } from '../../src/domain/action';
-import { caseCode, caseId, day, instant, NOON } from '../builders/ids';
+import { caseCode, caseId, day, instant, meetingId, NOON } from '../builders/ids';
+import { aMeeting, anEndedMeeting, aRunningMeeting } from '../builders/meetings';
 import { aHouse, COORDINATOR, type House, OWNER } from './asking';
 import { addEntry } from '../fakes/store-state';
 import { anEntry } from '../builders/outbox';
 
 const put = (house: House, name: string, over: object = {}) =>
   house.putCase(aCase({ id: caseId(name), code: caseCode(name), ...over }));
+
+/** Nothing is asked of the agenda: it is published. */
+const published = (): House => {
+  const house = aHouse();
+  house.putMeeting(aMeeting({ publishedAt: NOON }));
+  return house;
+};
 
 describe('openInbox', () => {
   const open = async (house: House) => {
@@ -16,7 +24,7 @@ describe('openInbox', () => {
   };
 
   it('holds what waits for the coordinator, oldest first, each with its next step', async () => {
-    const house = aHouse();
+    const house = published();
     put(house, 'new', { since: instant('2026-12-03T08:00') });
     put(house, 'postponed', { state: 'deferred', since: instant('2026-11-20T08:00') });
     put(house, 'not mine to do', { state: 'needs-info' });
@@ -31,7 +39,7 @@ describe('openInbox', () => {
   });
 
   it('counts what the next meeting would hold', async () => {
-    const house = aHouse();
+    const house = published();
     put(house, 'one', { state: 'ready-for-review' });
     put(house, 'two', { state: 'awaiting-consent' });
 
@@ -41,7 +49,7 @@ describe('openInbox', () => {
   });
 
   it('holds new dates that are asked for, and what could not be sent', async () => {
-    const house = aHouse();
+    const house = published();
     const task = anAction({ asked: { due: day('2026-12-20'), reason: 'no-contact', at: NOON } });
     house.putTask(task);
     put(house, 'case', { state: 'mapping', actions: [briefOf(task)] });
@@ -58,7 +66,7 @@ describe('openInbox', () => {
   });
 
   it('says who must install the app', async () => {
-    const house = aHouse();
+    const house = published();
     addEntry(
       house.inside,
       'person:one',
@@ -73,7 +81,7 @@ describe('openInbox', () => {
   });
 
   it('holds nothing of a case the coordinator is disqualified from', async () => {
-    const house = aHouse();
+    const house = published();
     const task = anAction({ asked: { due: day('2026-12-20'), reason: 'no-contact', at: NOON } });
     house.putTask(task);
     put(house, 'case', {
@@ -86,5 +94,44 @@ describe('openInbox', () => {
 
     expect(entries).toEqual([]);
     expect(onAgenda).toBe(0);
+  });
+
+  it.each([
+    ['2026-12-03T10:59', []],
+    ['2026-12-03T11:00', ['publish-agenda']],
+  ])('asks for the agenda from the deadline on: at %s %j', async (at, steps) => {
+    const house = aHouse({ now: instant(at) });
+
+    const { entries } = await open(house);
+
+    expect(entries.map(({ step }) => step)).toEqual(steps);
+  });
+
+  it('says which meeting it is for, and asks no more once it is published or runs', async () => {
+    const [waits, done, running] = [aHouse(), published(), aHouse({ now: instant('2026-12-09T08:30') })];
+    running.putMeeting(aRunningMeeting());
+
+    const [one, two, three] = [await open(waits), await open(done), await open(running)];
+
+    expect(one.entries).toMatchObject([{ step: 'publish-agenda', on: '2026-12-09' }]);
+    expect([two.entries, three.entries]).toEqual([[], []]);
+  });
+
+  it('asks for the archive of what has ended, and of minutes, and leaves what is archived', async () => {
+    const house = aHouse();
+    const by = COORDINATOR;
+    const ended = instant('2026-11-30T08:00');
+    const archived = { ref: '2026/1', at: NOON, by };
+    put(house, 'ended', { state: 'concluded', since: ended });
+    put(house, 'archived', { state: 'concluded', since: ended, archived });
+    put(house, 'not mine', { state: 'declined', since: ended, disqualified: [aDisqualification(by)] });
+    house.putMeeting(anEndedMeeting({ approved: { by, at: ended } }));
+
+    const { entries } = await open(house);
+
+    expect(entries.map(({ step, caseId: id, meetingId: on }) => [step, id ?? on])).toEqual([
+      ['archive-case', caseId('ended')],
+      ['archive-meeting', meetingId()],
+    ]);
   });
 });

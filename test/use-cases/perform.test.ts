@@ -4,7 +4,8 @@ import { err } from '../../src/result';
 import { aDisqualification, anAction } from '../builders/cases';
 import { caseId, commandId, NOON } from '../builders/ids';
 import { aHouse, counted, type House, interrupted, keptIn, OWNER, touch, type Who } from './asking';
-import { CASE_VERBS, type Changing, DRAFT_VERBS, MEETING_VERBS, PEOPLE_VERBS, SELF } from './verbs';
+import { type Changing } from './changing';
+import { CASE_VERBS, DRAFT_VERBS, MEETING_VERBS, PEOPLE_VERBS, SELF } from './verbs';
 
 const EVERY = [...CASE_VERBS, ...DRAFT_VERBS, ...MEETING_VERBS, ...PEOPLE_VERBS, SELF];
 const refusedAs = (kind: 'not-available' | 'wrong-state') => err<Refusal>({ kind });

@@ -27,7 +27,7 @@ describe('publishAgenda', () => {
       on: '2026-12-09',
       startsAt: '2026-12-09T08:00:00.000Z',
     });
-    expect(house.sent()).toEqual([
+    expect(house.sent().filter(({ kind }) => kind !== 'remind-contributors')).toEqual([
       { kind: 'post-agenda', meetingId: meetingId() },
       ...[
         ['urgent', 'urgent'],
@@ -56,10 +56,47 @@ describe('publishAgenda', () => {
       agenda: [caseId('first'), caseId('second')],
       publishedAt: NOON,
     });
-    expect(house.sent().slice(2)).toEqual([
+    const again = house.sent().slice(house.sent().findIndex(({ kind }) => kind === 'edit-agenda'));
+    const laying = { kind: 'put-on-agenda', meetingId: meetingId(), caseId: caseId('second') };
+    expect(again.slice(0, 2)).toEqual([
       { kind: 'edit-agenda', meetingId: meetingId() },
-      { kind: 'put-on-agenda', meetingId: meetingId(), caseId: caseId('second'), number: 2, item: 'urgent' },
+      { ...laying, number: 2, item: 'urgent', late: true },
     ]);
+  });
+
+  it('does not call late what is on its list and was only not laid yet', async () => {
+    const house = aHouse();
+    put(house, 'first');
+    await publish(house, 'one');
+
+    await publish(house, 'two');
+
+    expect(house.sent().filter(errand => 'late' in errand)).toEqual([]);
+  });
+
+  it('lays again what left the agenda and has come back, in the place it had', async () => {
+    const house = aHouse();
+    put(house, 'first', { presented: true });
+    put(house, 'second', { presented: true, meetingId: meetingId() });
+    house.putMeeting(aMeeting({ publishedAt: NOON, agenda: [caseId('first'), caseId('second')] }));
+
+    await publish(house);
+
+    expect(meetingIn(house)?.agenda).toEqual([caseId('first'), caseId('second')]);
+    expect(house.sent().filter(({ kind }) => kind === 'put-on-agenda')).toMatchObject([
+      { caseId: caseId('first'), number: 1 },
+    ]);
+  });
+
+  it('goes by the order somebody put it in', async () => {
+    const house = aHouse();
+    house.putMeeting(aMeeting({ order: [caseId('waits')] }));
+    put(house, 'new');
+    put(house, 'waits', { state: 'awaiting-consent' });
+
+    await publish(house);
+
+    expect(meetingIn(house)?.agenda).toEqual(['waits', 'new'].map(name => caseId(name)));
   });
 
   it('can be published with nothing on it', async () => {
@@ -78,7 +115,8 @@ describe('publishAgenda', () => {
     await publish(house, 'two');
 
     expect(meetingIn(house)?.agenda).toHaveLength(90);
-    expect(house.sent().filter(({ kind }) => kind === 'put-on-agenda')).toHaveLength(90);
+    const laid = house.sent().flatMap(errand => (errand.kind === 'put-on-agenda' ? [errand.caseId] : []));
+    expect(new Set(laid).size).toBe(90);
   });
 
   it('keeps the chair and the place of a meeting that was stored', async () => {

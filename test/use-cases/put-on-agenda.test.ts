@@ -1,7 +1,7 @@
 import { putOnAgenda } from '../../src/use-cases/put-on-agenda';
 import { aCase, anItem } from '../builders/cases';
-import { caseId, instant, meetingId, NOON } from '../builders/ids';
-import { aMeeting, aRunningMeeting } from '../builders/meetings';
+import { caseCode, caseId, instant, meetingId, NOON, seatId } from '../builders/ids';
+import { aMeeting, anEndedMeeting } from '../builders/meetings';
 import { inTime } from '../fakes/fake-world';
 import { aScene } from '../reminders/scene';
 
@@ -29,7 +29,7 @@ describe('putOnAgenda', () => {
 
     expect(laid).toBe('laid');
     expect([...scene.inside.items.values()].map(({ item }) => item)).toEqual([
-      anItem({ number: 3, publishedAt: PUBLISHED }),
+      anItem({ number: 1, publishedAt: PUBLISHED }),
     ]);
     expect(scene.inside.cases.get(caseId())?.kase).toMatchObject({
       presented: true,
@@ -77,8 +77,7 @@ describe('putOnAgenda', () => {
 
   it('leaves out what comes after the meeting', async () => {
     const { scene, put } = published();
-    const running = aRunningMeeting();
-    if (running.state === 'running') scene.putMeeting({ ...running, state: 'ended', endedAt: NOON });
+    scene.putMeeting(anEndedMeeting());
     scene.putCase(aCase({ state: 'ready-for-review' }));
 
     const laid = await put();
@@ -103,6 +102,54 @@ describe('putOnAgenda', () => {
     const laid = await putOnAgenda({ ...scene, cases })(LAYING, NOON, inTime());
 
     expect(laid).toBe('changed-meanwhile');
+  });
+
+  it('gives a case that was put on by hand a place on the list before its item, and says that it came late', async () => {
+    const { scene } = published();
+    const byHand = { wants: 'on', meetingId: meetingId() } as const;
+    const id = caseId('late');
+    scene.putCase(aCase({ id, code: caseCode('late'), state: 'mapping', byHand }));
+    const laying = { ...LAYING, caseId: id, number: 2, item: 'other', late: true } as const;
+
+    await putOnAgenda(scene)(laying, NOON, inTime());
+
+    expect(scene.inside.meetings.get(meetingId())?.meeting.agenda).toEqual([caseId(), id]);
+    expect([...scene.inside.items.values()].map(({ item }) => item)).toMatchObject([
+      { caseId: id, number: 2, kind: 'other', late: true, closed: false },
+    ]);
+    expect(scene.sent().map(({ kind }) => kind)).toEqual(['edit-agenda', 'post-item', 'edit-agenda']);
+  });
+
+  it('never gives two items one number, when two are laid at once', async () => {
+    const { scene } = published();
+    const names = ['one', 'two', 'three'];
+    const byHand = { wants: 'on', meetingId: meetingId() } as const;
+    names.forEach(name =>
+      scene.putCase(aCase({ id: caseId(name), code: caseCode(name), state: 'mapping', byHand })),
+    );
+    const lay = (name: string) =>
+      putOnAgenda(scene)({ ...LAYING, caseId: caseId(name), number: 2 }, NOON, inTime());
+
+    const first = await Promise.all(names.map(lay));
+    await lay('one');
+    await lay('two');
+    await lay('three');
+
+    expect(first).toContain('changed-meanwhile');
+    expect([...scene.inside.items.values()].map(({ item }) => item.number).sort()).toEqual([2, 3, 4]);
+  });
+
+  it('opens an item again that was taken off, and forgets why', async () => {
+    const { scene, put } = published();
+    scene.putCase(aCase({ state: 'ready-for-review' }));
+    scene.putItem(anItem({ closed: true, offReason: 'time', answered: [seatId('dps')] }));
+
+    await put();
+
+    expect([...scene.inside.items.values()].map(({ item }) => item)).toEqual([
+      anItem({ late: true, answered: [seatId('dps')] }),
+    ]);
+    expect(scene.sent().map(({ kind }) => kind)).toEqual(['edit-item', 'edit-agenda']);
   });
 
   it('keeps the informed-clock running', async () => {

@@ -1,6 +1,6 @@
 import { type Outcome } from '../../src/domain/decision';
-import { aConsent, anItem } from '../builders/cases';
-import { caseId, meetingId, NOON, seatId } from '../builders/ids';
+import { aConsent, aDisqualification, anItem } from '../builders/cases';
+import { caseId, meetingId, NOON, personId, seatId } from '../builders/ids';
 import { aMeeting, aRunningMeeting } from '../builders/meetings';
 import { aHouse, AUTHOR, caseIn, COORDINATOR, type House, keptIn, putReferral, type Who } from './asking';
 
@@ -20,6 +20,10 @@ const onAgenda = (over: object = {}) => {
 };
 const decide = (house: House, outcome: Outcome = TAKEN_IN, who: Who = 'coordinator') =>
   house.does.recordDecision({ ...house.ask(who), ...ITEM, outcome, rationale: 'Samlet innsats trengs' });
+const withPresent = (house: House, present: readonly ReturnType<typeof seatId>[]): void => {
+  const running = aRunningMeeting();
+  house.putMeeting({ ...running, attendance: { ...running.attendance, present } });
+};
 const itemIn = ({ inside }: House) => inside.items.get(`${ITEM.caseId}/${ITEM.meetingId}`);
 const notices = (house: House) =>
   house.sent().flatMap(errand => (errand.kind === 'notice' ? [[errand.to, errand.notice]] : []));
@@ -52,7 +56,7 @@ describe('recordDecision', () => {
 
     expect(itemIn(house)?.rationale).toMatchObject({
       origin: 'sent-ute-koordinering',
-      box: 'Samlet innsats trengs',
+      box: JSON.stringify({ rationale: 'Samlet innsats trengs' }),
     });
     const open = [itemIn(house)?.item, caseIn(house, caseId()), house.events(), house.sent()];
     expect(JSON.stringify(open)).not.toContain('Samlet innsats');
@@ -106,9 +110,7 @@ describe('recordDecision', () => {
 
   it('takes nobody in while a partner is missing', async () => {
     const house = onAgenda();
-    const running = aRunningMeeting();
-    if (running.state === 'running')
-      house.putMeeting({ ...running, attendance: { ...running.attendance, present: [seatId('dps')] } });
+    withPresent(house, [seatId('dps')]);
     const kept = keptIn(house);
 
     const refused = await decide(house);
@@ -120,9 +122,7 @@ describe('recordDecision', () => {
 
   it('postpones without every partner, and keeps who was there', async () => {
     const house = onAgenda();
-    const running = aRunningMeeting();
-    if (running.state === 'running')
-      house.putMeeting({ ...running, attendance: { ...running.attendance, present: [seatId('dps')] } });
+    withPresent(house, [seatId('dps')]);
 
     await decide(house, { kind: 'deferred', reason: 'not-quorate' });
 
@@ -187,5 +187,135 @@ describe('recordDecision', () => {
 
     expect(refused).toEqual({ ok: false, error: { kind: 'wrong-state' } });
     expect(itemIn(house)?.item).not.toHaveProperty('decision');
+  });
+
+  it('counts who has answered in writing on that item, and no other, as one of the group', async () => {
+    const [answered, elsewhere] = [onAgenda(), onAgenda()];
+    for (const house of [answered, elsewhere]) withPresent(house, [seatId('sosial'), seatId('dps')]);
+    answered.putItem(anItem({ answered: [seatId('politi')] }));
+    elsewhere.putItem(anItem({ meetingId: meetingId('2026-12-23'), answered: [seatId('politi')] }));
+
+    const [taken, refused] = [await decide(answered), await decide(elsewhere)];
+
+    expect(taken.ok).toBe(true);
+    expect(itemIn(answered)?.item.decision?.present).toEqual(['sosial', 'dps']);
+    expect(refused).toEqual({ ok: false, error: { kind: 'not-quorate' } });
+  });
+
+  it('keeps who saw it otherwise as process, and what they meant with the rationale', async () => {
+    const house = onAgenda();
+
+    await house.does.recordDecision({
+      ...{ ...house.ask('chair'), ...ITEM, outcome: TAKEN_IN, rationale: 'Samlet innsats trengs' },
+      dissent: { seat: seatId('politi'), text: 'Vi mente nei' },
+    });
+
+    expect(itemIn(house)?.item.decision).toMatchObject({ question: 'intake', dissent: 'politi' });
+    expect(itemIn(house)?.rationale?.box).toBe(
+      JSON.stringify({ rationale: 'Samlet innsats trengs', dissent: 'Vi mente nei' }),
+    );
+    expect(JSON.stringify([itemIn(house)?.item, house.events(), house.sent()])).not.toContain('Vi mente');
+  });
+
+  it('lets nobody see it otherwise who was not there and had not answered', async () => {
+    const house = onAgenda();
+    withPresent(house, [seatId('dps')]);
+
+    const refused = await house.does.recordDecision({
+      ...{ ...house.ask('chair'), ...ITEM, outcome: { kind: 'deferred', reason: 'time' }, rationale: 'x' },
+      dissent: { seat: seatId('politi'), text: 'Vi mente nei' },
+    });
+
+    expect(refused).toEqual({ ok: false, error: { kind: 'wrong-state' } });
+  });
+
+  it('is the refusal for a chair or a coordinator who is disqualified', async () => {
+    const people = [COORDINATOR, personId('moteleder')];
+    const house = onAgenda({ disqualified: people.map(aDisqualification) });
+    const kept = keptIn(house);
+
+    const refused = [await decide(house, TAKEN_IN, 'chair'), await decide(house, TAKEN_IN)];
+
+    expect(refused).toEqual(refused.map(() => ({ ok: false, error: { kind: 'not-available' } })));
+    expect(keptIn(house)).toBe(kept);
+  });
+});
+
+const ANSWERS: readonly Outcome[] = [
+  { kind: 'recommended' },
+  { kind: 'not-recommended' },
+  { kind: 'deferred', reason: 'service' },
+];
+
+describe('recordDecision, in words', () => {
+  const answer = (house: House, outcome: Outcome, question = 'Skal et nytt tiltak anbefales?') =>
+    house.does.recordDecision({ ...house.ask('chair'), ...ITEM, outcome, question, rationale: 'Det trengs' });
+
+  it.each(
+    (['awaiting-consent', 'mapping', 'active', 'consent-expired'] as const).flatMap(state =>
+      ANSWERS.map(outcome => [state, outcome] as const),
+    ),
+  )('leaves a case that is %s as it was: %j', async (state, outcome) => {
+    const house = onAgenda({ state });
+    withPresent(house, []);
+    const before = caseIn(house, caseId());
+
+    const decided = await answer(house, outcome);
+
+    expect(decided.ok).toBe(true);
+    expect(caseIn(house, caseId())).toEqual(before);
+    expect(itemIn(house)?.item.decision).toMatchObject({ question: 'other', outcome });
+    expect(itemIn(house)?.rationale).toMatchObject({
+      origin: 'sent-ute-koordinering',
+      box: JSON.stringify({ question: 'Skal et nytt tiltak anbefales?', rationale: 'Det trengs' }),
+    });
+  });
+
+  it('tells the author and the coordinators that there is something new, and not what', async () => {
+    const house = onAgenda({ state: 'active' });
+
+    await answer(house, { kind: 'recommended' });
+
+    expect(notices(house)).toEqual(
+      [AUTHOR, COORDINATOR, 'vara-koordinator'].map(to => [to, { kind: 'new-information' }]),
+    );
+  });
+
+  it.each([
+    ['nothing is asked', { state: 'active', outcome: { kind: 'recommended' }, question: '' }],
+    ['it is to take somebody in', { state: 'ready-for-review', outcome: TAKEN_IN, question: 'Nå?' }],
+    ['it takes somebody in who is in', { state: 'active', outcome: TAKEN_IN, question: 'Nå?' }],
+    [
+      'it recommends a candidate',
+      { state: 'ready-for-review', outcome: { kind: 'recommended' }, question: 'Nå?' },
+    ],
+  ] as const)('is refused where %s', async (_, { state, outcome, question }) => {
+    const house = onAgenda({ state });
+
+    const refused = await answer(house, outcome, question);
+
+    expect(refused).toEqual({ ok: false, error: { kind: 'wrong-state' } });
+    expect(itemIn(house)?.item).not.toHaveProperty('decision');
+  });
+
+  it('is made once on an item, and followed by another in a later meeting', async () => {
+    const house = onAgenda({ state: 'active' });
+    await answer(house, { kind: 'recommended' });
+    const first = itemIn(house);
+    const later = meetingId('2026-12-23');
+
+    const again = await house.does.recordDecision({
+      ...{ ...house.ask('chair', { command: 'again' }), ...ITEM },
+      ...{ outcome: { kind: 'not-recommended' }, question: 'Skal det likevel?', rationale: 'Nei' },
+    });
+    house.putMeeting(aRunningMeeting({ id: later }));
+    house.putItem(anItem({ meetingId: later }));
+    const followed = await house.does.recordDecision({
+      ...{ ...house.ask('coordinator', { command: 'later' }), caseId: caseId(), meetingId: later },
+      ...{ outcome: { kind: 'not-recommended' }, question: 'Skal det likevel?', rationale: 'Nei' },
+    });
+
+    expect([again.ok, followed.ok]).toEqual([false, true]);
+    expect(itemIn(house)).toEqual(first);
   });
 });

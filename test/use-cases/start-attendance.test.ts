@@ -12,7 +12,7 @@ describe('startAttendance', () => {
 
     const found = await house.does.startAttendance({ ...house.ask('chair'), meetingId: meetingId() });
 
-    expect(found).toMatchObject({ ok: true, value: { state } });
+    expect(found).toMatchObject({ ok: true, value: { meeting: { state } } });
   });
 
   it('gives one of the series that nothing has happened to yet', async () => {
@@ -20,7 +20,7 @@ describe('startAttendance', () => {
 
     const found = await house.does.startAttendance({ ...house.ask('coordinator'), meetingId: meetingId() });
 
-    expect(found).toMatchObject({ ok: true, value: { on: '2026-12-09', chair: 'moteleder' } });
+    expect(found).toMatchObject({ ok: true, value: { meeting: { on: '2026-12-09', chair: 'moteleder' } } });
   });
 
   it.each([
@@ -38,7 +38,7 @@ describe('startAttendance', () => {
   it('is refused when it is over', async () => {
     const house = aHouse();
     const running = aRunningMeeting();
-    if (running.state === 'running') house.putMeeting({ ...running, state: 'ended', endedAt: NOON });
+    house.putMeeting({ ...running, state: 'ended', endedAt: NOON });
 
     const refused = await house.does.startAttendance({ ...house.ask('chair'), meetingId: meetingId() });
 

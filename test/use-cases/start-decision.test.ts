@@ -31,8 +31,7 @@ describe('startDecision', () => {
   it('names the partners nobody is there from', async () => {
     const house = onAgenda();
     const running = aRunningMeeting();
-    if (running.state === 'running')
-      house.putMeeting({ ...running, attendance: { ...running.attendance, present: [] } });
+    house.putMeeting({ ...running, attendance: { ...running.attendance, present: [] } });
 
     const deciding = await start(house);
 

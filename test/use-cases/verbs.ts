@@ -1,26 +1,13 @@
 import { type Case } from '../../src/domain/case';
-import { type Refusal } from '../../src/domain/refusal';
-import { type Result } from '../../src/result';
-import { type UseCases } from '../../src/use-cases/all';
-import { type Asked } from '../../src/use-cases/asked';
 import { aCase, anAction, anItem, doneAction } from '../builders/cases';
 import { actionId, agencyId, caseId, day, meetingId, personId } from '../builders/ids';
 import { aMeeting, aRunningMeeting } from '../builders/meetings';
 import { aDraft, SHORTEST_FORM } from '../builders/referrals';
+import { type Changing } from './changing';
+import { BY_HAND_VERBS, ORDER_VERBS } from './agenda-verbs';
+import { GAP_VERBS, INCIDENT_VERBS } from './learning-verbs';
+import { MINUTES_VERBS } from './minutes-verbs';
 import { AUTHOR, type House, OWNER, putReferral, putTaskIn, type Who } from './asking';
-
-/** One verb that changes something: who may, of what, and how it is asked. */
-export type Changing = {
-  readonly operation: string;
-  readonly by: Who;
-  readonly rule: string;
-  readonly subject: string;
-  /** What the verb is about; `over` lays something over the case. */
-  readonly given: (house: House, over?: Partial<Case>) => void;
-  readonly ask: (does: UseCases, asked: Asked) => Promise<Result<unknown, Refusal>>;
-  /** It has come to where this verb no longer fits. */
-  readonly tooLate?: (house: House) => void;
-};
 
 const CASE = caseId();
 const ACTION = { caseId: CASE, actionId: actionId() };
@@ -43,6 +30,12 @@ export const NEW_ACTION = {
   due: day('2026-12-11'),
   detail: '',
   detailIn: 'C',
+} as const;
+export const PLAN_VALUES = {
+  'goal-1': 'Et sted å bo',
+  contact: OWNER,
+  measures: '',
+  review: '2027-01-15',
 } as const;
 export const PERSON_VALUES = {
   name: 'Medlem, politiet',
@@ -119,12 +112,12 @@ const onMeeting = (
 });
 
 const over = (house: House): void => {
-  const running = aRunningMeeting();
-  if (running.state === 'running')
-    house.putMeeting({ ...running, state: 'ended', endedAt: house.inside.now });
+  house.putMeeting({ ...aRunningMeeting(), state: 'ended', endedAt: house.inside.now });
 };
 
 export const CASE_VERBS: readonly Changing[] = [
+  ...BY_HAND_VERBS,
+  ...INCIDENT_VERBS,
   onCase('add-information', 'author', {
     from: 'needs-info',
     ask: (does, asked) => does.addInformation({ ...asked, caseId: CASE, values: SHORTEST_FORM }),
@@ -181,9 +174,30 @@ export const CASE_VERBS: readonly Changing[] = [
     from: 'active',
     ask: (does, asked) => does.withdrawConsent({ ...asked, caseId: CASE }),
   }),
+  onCase('record-mapping', 'author', {
+    from: 'mapping',
+    ask: (does, asked) => does.recordMapping({ ...asked, caseId: CASE, values: { housing: 'red' } }),
+  }),
+  onCase('start-measures', 'coordinator', {
+    from: 'mapping',
+    ask: (does, asked) => does.startMeasures({ ...asked, caseId: CASE }),
+  }),
+  onCase('write-plan', 'coordinator', {
+    from: 'active',
+    ask: (does, asked) => does.writePlan({ ...asked, caseId: CASE, values: PLAN_VALUES }),
+  }),
   onCase('create-action', 'coordinator', {
     from: 'mapping',
     ask: (does, asked) => does.createAction({ ...asked, caseId: CASE, ...NEW_ACTION }),
+  }),
+  inAnyState({
+    ...onCase('record-archive-ref', 'coordinator', {
+      from: 'concluded',
+      ask: (does, asked) => does.recordArchiveRef({ ...asked, caseId: CASE, ref: '2026/1' }),
+    }),
+    given: (house, more = {}) => {
+      inState('concluded')(house, { exportedAt: house.inside.now, ...more });
+    },
   }),
   onAction('complete-action', 'owner', (does, asked) =>
     does.completeAction({ ...asked, ...ACTION, outcome: 'partly' }),
@@ -239,7 +253,15 @@ export const DRAFT_VERBS: readonly Changing[] = [
   onDraft('submit-referral', (does, asked) => does.submitReferral({ ...asked, draftId: CASE })),
 ];
 
+const MEETING_VALUES = {
+  ...{ day: '2026-12-09', time: '09:00', place: 'Møterom 1', link: '' },
+  ...{ length: '90', chair: 'moteleder' },
+};
+
 export const MEETING_VERBS: readonly Changing[] = [
+  ...ORDER_VERBS,
+  ...MINUTES_VERBS,
+  ...GAP_VERBS,
   onMeeting(
     'publish-agenda',
     house => {
@@ -247,6 +269,19 @@ export const MEETING_VERBS: readonly Changing[] = [
       putReferral(house, { state: 'ready-for-review' } as never);
     },
     { ask: (does, asked) => does.publishAgenda({ ...asked, meetingId: meetingId() }), tooLate: over },
+  ),
+  onMeeting(
+    'record-meeting-ref',
+    house => {
+      const { now } = house.inside;
+      const running = aRunningMeeting();
+      const approved = { by: personId('moteleder'), at: now };
+      house.putMeeting({ ...running, state: 'ended', endedAt: now, approved, exportedAt: now });
+    },
+    {
+      ask: (does, asked) => does.recordMeetingRef({ ...asked, meetingId: meetingId(), ref: '2026/1' }),
+      tooLate: over,
+    },
   ),
   onMeeting(
     'start-meeting',
@@ -257,6 +292,40 @@ export const MEETING_VERBS: readonly Changing[] = [
       ask: (does, asked) => does.startMeeting({ ...asked, meetingId: meetingId(), present: [] }),
       tooLate: over,
     },
+  ),
+  onMeeting(
+    'plan-meeting',
+    house => {
+      house.putMeeting(aMeeting());
+    },
+    {
+      ask: (does, asked) =>
+        does.planMeeting({
+          ...asked,
+          ...{ meetingId: meetingId(), revision: 0, values: { ...MEETING_VALUES, place: 'Møterom 2' } },
+        }),
+      tooLate: over,
+    },
+  ),
+  onMeeting(
+    'cancel-meeting',
+    house => {
+      house.putMeeting(aMeeting());
+    },
+    {
+      ask: (does, asked) => does.cancelMeeting({ ...asked, meetingId: meetingId(), reason: 'other' }),
+      tooLate: over,
+    },
+  ),
+  onMeeting(
+    'take-up-item',
+    house => {
+      const meeting = { presented: true, meetingId: meetingId() };
+      putReferral(house, { state: 'ready-for-review', ...meeting } as never);
+      house.putItem(anItem());
+      house.putMeeting(aRunningMeeting({ agenda: [CASE] }));
+    },
+    { ask: (does, asked) => does.takeUpItem({ ...asked, ...ITEM }), tooLate: over },
   ),
   onMeeting(
     'end-meeting',
@@ -315,6 +384,18 @@ export const CASE_LOOKS: readonly Looking[] = [
     by: 'coordinator',
     ask: (does, asked) => does.openCase({ ...asked, caseId: CASE }),
   }),
+  atCase('open-incidents', 'open-incidents/coordinator', {
+    by: 'coordinator',
+    ask: (does, asked) => does.openIncidents({ ...asked, caseId: CASE }),
+  }),
+  atCase('start-record-incident', 'record-incident/author', {
+    by: 'author',
+    ask: (does, asked) => does.startIncident({ ...asked, caseId: CASE }),
+  }),
+  atCase('start-record-gap', 'record-gap/author', {
+    by: 'author',
+    ask: (does, asked) => does.startGap({ ...asked, caseId: CASE }),
+  }),
   atCase('start-information', 'add-information/author', {
     by: 'author',
     ask: (does, asked) => does.startInformation({ ...asked, caseId: CASE }),
@@ -349,10 +430,35 @@ export const CASE_LOOKS: readonly Looking[] = [
     by: 'coordinator',
     ask: (does, asked) => does.openConsent({ ...asked, caseId: CASE }),
   }),
+  atCase('open-decisions', 'open-item/coordinator', {
+    by: 'coordinator',
+    from: 'active',
+    ask: (does, asked) => does.openDecisions({ ...asked, caseId: CASE }),
+  }),
   atCase('start-create-action', 'create-action/coordinator', {
     by: 'coordinator',
     from: 'active',
     ask: (does, asked) => does.startAction({ ...asked, caseId: CASE }),
+  }),
+  atCase('open-mapping', 'open-mapping/author', {
+    by: 'author',
+    from: 'active',
+    ask: (does, asked) => does.openMapping({ ...asked, caseId: CASE }),
+  }),
+  atCase('start-record-mapping', 'record-mapping/author', {
+    by: 'author',
+    from: 'mapping',
+    ask: (does, asked) => does.startMapping({ ...asked, caseId: CASE }),
+  }),
+  atCase('open-plan', 'open-plan/coordinator', {
+    by: 'coordinator',
+    from: 'active',
+    ask: (does, asked) => does.openPlan({ ...asked, caseId: CASE }),
+  }),
+  atCase('start-write-plan', 'write-plan/coordinator', {
+    by: 'coordinator',
+    from: 'active',
+    ask: (does, asked) => does.startPlan({ ...asked, caseId: CASE }),
   }),
   {
     operation: 'open-action',
@@ -403,6 +509,7 @@ const atList = (operation: string, by: Who, ask: Looking['ask']): Looking => ({
 });
 export const LISTS: readonly Looking[] = [
   atList('list-my-referrals', 'author', (does, asked) => does.listMyReferrals(asked)),
+  atList('open-gaps', 'coordinator', (does, asked) => does.openGaps(asked)),
   atList('open-inbox', 'coordinator', (does, asked) => does.openInbox(asked)),
   atList('open-agenda', 'coordinator', (does, asked) => does.openAgenda(asked)),
   atList('open-access', 'admin', (does, asked) => does.openAccess(asked)),

@@ -15,7 +15,22 @@ export const action: typeof nb = {
   detailGroup: 'The details concern',
   detail: 'Details',
   save: 'Save the task',
+  kind: 'What kind of task?',
+  kinds: {
+    'existing-service': 'Strengthens an existing service',
+    'new-measure': 'New measure, recommended by the group',
+  },
+  measure: {
+    title: 'The decision that recommends it',
+    hint: 'Only for new measures',
+    decision: 'Decision',
+    option: day => `New measure, ${day}`,
+    tried: 'What has been tried?',
+    none: 'No decision recommends a new measure yet.',
+  },
   problems: {
+    'not-recommended': 'Choose the decision that recommends the measure.',
+    'nothing-tried': 'Choose the service that was tried.',
     unanswered: 'Choose what fits best.',
     'past-date': 'Choose today or a later date.',
     'far-date': 'Choose a date within 12 months.',

@@ -12,6 +12,8 @@ export const help: typeof nb = {
     'list-my-actions': { write: 'my tasks', means: 'tasks you own' },
     'list-my-lookups': { write: 'my look-ups', means: 'what you have opened' },
     'list-reviews': { write: 'reviews', means: 'sharings that await you' },
+    'open-gaps': { write: 'gaps', means: 'gaps between services' },
+    'record-own-gap': { write: 'report gap', means: 'a gap between services, never about people' },
     'open-access': { write: 'access', means: 'who takes part' },
     'choose-language': { write: 'language', means: 'bokmål, nynorsk or English' },
     'show-help': { write: 'help', means: 'this list' },

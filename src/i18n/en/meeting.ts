@@ -24,4 +24,15 @@ export const meeting: typeof nb = {
   reallyEnd: 'Yes, end the meeting',
   ended: 'The meeting has ended',
   endedLead: 'Cases without a decision come on the next agenda.',
+  whoStandsIn: 'Where does the stand-in attend?',
+  standInAt: (seat, name) => `${seat}: ${name}`,
+  withStandIns: (seats, n) => `${seats}, ${String(n)} by a stand-in`,
+  undeclared: n =>
+    n === 1 ? 'Yearly declaration missing for one' : `Yearly declaration missing for ${String(n)}`,
+  now: item => `Now: ${item}`,
+  takeUp: no => `Take up case ${String(no)}`,
+  takeUpOther: 'Take up another case',
+  takeUpThis: 'Take up the case',
+  whichItem: 'Which case?',
+  chooseItem: 'Choose a case.',
 };

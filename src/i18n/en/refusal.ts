@@ -42,6 +42,10 @@ export const refusal: typeof nb = {
       title: 'The information is erased',
       lead: 'The group has nothing left to discuss. Ask the referrer to refer anew.',
     },
+    'export-first': {
+      title: 'Get the file first',
+      lead: 'The case has changed since the archive file was last fetched. Put the new file in the archive, then enter the reference.',
+    },
     'review-too-late': {
       title: 'The time is out',
       lead: 'Report it as a deviation in your agency. Nothing was saved.',

@@ -41,6 +41,7 @@ export const welcome: typeof nb = {
     'list-my-referrals': 'My referrals',
     'open-inbox': 'Open the inbox',
     'open-agenda': 'Agenda',
+    'open-gaps': 'Gaps',
     'list-my-actions': 'My tasks',
     'list-reviews': 'Sharings',
     'open-access': 'Open access',

@@ -13,7 +13,22 @@ export const action = {
   detailGroup: 'Detaljene gjelder',
   detail: 'Detaljer',
   save: 'Lagre oppgaven',
+  kind: 'Hva slags oppgave?',
+  kinds: {
+    'existing-service': 'Styrker en tjeneste som finnes',
+    'new-measure': 'Nytt tiltak, anbefalt av gruppen',
+  },
+  measure: {
+    title: 'Beslutningen som anbefaler tiltaket',
+    hint: 'Bare for nye tiltak',
+    decision: 'Beslutning',
+    option: (day: string) => `Nytt tiltak, ${day}`,
+    tried: 'Hva er prøvd?',
+    none: 'Ingen beslutning anbefaler et nytt tiltak ennå.',
+  },
   problems: {
+    'not-recommended': 'Velg beslutningen som anbefaler tiltaket.',
+    'nothing-tried': 'Velg tjenesten som er prøvd.',
     unanswered: 'Velg det som passer best.',
     'past-date': 'Velg en dato fra i dag og fremover.',
     'far-date': 'Velg en dato innen 12 måneder.',

@@ -12,6 +12,12 @@ export const done = {
   'consent-recorded': 'Samtykket er lagret.',
   'asked-again': 'Saken er åpnet igjen. Personen kan spørres.',
   'consent-refused': 'Svaret er lagret. Et nei er like godt som et ja.',
+  'measures-started': 'Saken er aktiv. Tiltakene kan begynne.',
   'action-created': 'Oppgaven er lagret. Den ansvarlige får beskjed.',
   'new-date-granted': 'Oppgaven har fått ny frist. Den ansvarlige får beskjed.',
+  'added-to-agenda': 'Saken er satt på sakslisten.',
+  'taken-off-agenda': 'Saken er tatt av sakslisten.',
+  'case-paused': 'Saken er på pause.',
+  'case-resumed': 'Saken er tatt opp igjen.',
+  'case-concluded': 'Saken er avsluttet.',
 };

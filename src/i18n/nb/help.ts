@@ -10,6 +10,8 @@ export const help = {
     'list-my-actions': { write: 'mine oppgaver', means: 'oppgaver du er ansvarlig for' },
     'list-my-lookups': { write: 'mine oppslag', means: 'det du har åpnet' },
     'list-reviews': { write: 'gjennomganger', means: 'delinger som venter på deg' },
+    'open-gaps': { write: 'glippsoner', means: 'hull mellom tjenestene' },
+    'record-own-gap': { write: 'meld glippsone', means: 'et hull mellom tjenestene, aldri om personer' },
     'open-access': { write: 'tilganger', means: 'hvem som er med' },
     'choose-language': { write: 'språk', means: 'bokmål, nynorsk eller engelsk' },
     'show-help': { write: 'hjelp', means: 'denne listen' },

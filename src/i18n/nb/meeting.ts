@@ -22,4 +22,15 @@ export const meeting = {
   reallyEnd: 'Ja, avslutt møtet',
   ended: 'Møtet er slutt',
   endedLead: 'Saker uten beslutning kommer på neste saksliste.',
+  whoStandsIn: 'Hvor møter stedfortrederen?',
+  standInAt: (seat: string, name: string) => `${seat}: ${name}`,
+  withStandIns: (seats: string, n: number) => `${seats}, ${String(n)} ved stedfortreder`,
+  undeclared: (n: number) =>
+    n === 1 ? 'Årserklæring mangler for én' : `Årserklæring mangler for ${String(n)}`,
+  now: (item: string) => `Nå: ${item}`,
+  takeUp: (no: number) => `Ta opp sak ${String(no)}`,
+  takeUpOther: 'Ta opp en annen sak',
+  takeUpThis: 'Ta opp saken',
+  whichItem: 'Hvilken sak?',
+  chooseItem: 'Velg sak.',
 };

@@ -40,6 +40,10 @@ export const refusal = {
       title: 'Opplysningene er slettet',
       lead: 'Gruppen har ikke lenger noe å drøfte. Be innmelderen melde inn på nytt.',
     },
+    'export-first': {
+      title: 'Hent filen først',
+      lead: 'Saken er endret siden arkivfilen sist ble hentet. Legg den nye filen i arkivet, og skriv så inn referansen.',
+    },
     'review-too-late': {
       title: 'Fristen er ute',
       lead: 'Meld avvik i etaten din. Ingenting ble lagret.',

@@ -40,6 +40,7 @@ export const welcome = {
     'list-my-referrals': 'Mine innmeldinger',
     'open-inbox': 'Åpne innboksen',
     'open-agenda': 'Saksliste',
+    'open-gaps': 'Glippsoner',
     'list-my-actions': 'Mine oppgaver',
     'list-reviews': 'Delinger',
     'open-access': 'Åpne tilganger',

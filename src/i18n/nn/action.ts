@@ -15,7 +15,22 @@ export const action: typeof nb = {
   detailGroup: 'Detaljane gjeld',
   detail: 'Detaljar',
   save: 'Lagre oppgåva',
+  kind: 'Kva slags oppgåve?',
+  kinds: {
+    'existing-service': 'Styrkjer ei teneste som finst',
+    'new-measure': 'Nytt tiltak, tilrådd av gruppa',
+  },
+  measure: {
+    title: 'Avgjerda som tilrår tiltaket',
+    hint: 'Berre for nye tiltak',
+    decision: 'Avgjerd',
+    option: day => `Nytt tiltak, ${day}`,
+    tried: 'Kva er prøvd?',
+    none: 'Inga avgjerd tilrår eit nytt tiltak enno.',
+  },
   problems: {
+    'not-recommended': 'Vel avgjerda som tilrår tiltaket.',
+    'nothing-tried': 'Vel tenesta som er prøvd.',
     unanswered: 'Vel det som passar best.',
     'past-date': 'Vel ein dato frå i dag og framover.',
     'far-date': 'Vel ein dato innan 12 månader.',

@@ -13,6 +13,12 @@ export const done: typeof nb = {
   'consent-recorded': 'Samtykket er lagra.',
   'asked-again': 'Saka er opna igjen. Personen kan spørjast.',
   'consent-refused': 'Svaret er lagra. Eit nei er like godt som eit ja.',
+  'measures-started': 'Saka er aktiv. Tiltaka kan ta til.',
   'action-created': 'Oppgåva er lagra. Den ansvarlege får beskjed.',
   'new-date-granted': 'Oppgåva har fått ny frist. Den ansvarlege får beskjed.',
+  'added-to-agenda': 'Saka er sett på saklista.',
+  'taken-off-agenda': 'Saka er teken av saklista.',
+  'case-paused': 'Saka er på pause.',
+  'case-resumed': 'Saka er teken opp att.',
+  'case-concluded': 'Saka er avslutta.',
 };

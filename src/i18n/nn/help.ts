@@ -12,6 +12,8 @@ export const help: typeof nb = {
     'list-my-actions': { write: 'oppgåvene mine', means: 'oppgåver du er ansvarleg for' },
     'list-my-lookups': { write: 'oppslaga mine', means: 'det du har opna' },
     'list-reviews': { write: 'gjennomgangar', means: 'delingar som ventar på deg' },
+    'open-gaps': { write: 'glippsoner', means: 'hol mellom tenestene' },
+    'record-own-gap': { write: 'meld glippsone', means: 'eit hol mellom tenestene, aldri om personar' },
     'open-access': { write: 'tilgangar', means: 'kven som er med' },
     'choose-language': { write: 'språk', means: 'bokmål, nynorsk eller engelsk' },
     'show-help': { write: 'hjelp', means: 'denne lista' },

@@ -42,6 +42,10 @@ export const refusal: typeof nb = {
       title: 'Opplysningane er sletta',
       lead: 'Gruppa har ikkje lenger noko å drøfte. Be innmeldaren melde inn på nytt.',
     },
+    'export-first': {
+      title: 'Hent fila først',
+      lead: 'Saka er endra sidan arkivfila sist vart henta. Legg den nye fila i arkivet, og skriv så inn referansen.',
+    },
     'review-too-late': {
       title: 'Fristen er ute',
       lead: 'Meld avvik i etaten din. Ingenting blei lagra.',

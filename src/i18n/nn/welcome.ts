@@ -41,6 +41,7 @@ export const welcome: typeof nb = {
     'list-my-referrals': 'Innmeldingane mine',
     'open-inbox': 'Opne innboksen',
     'open-agenda': 'Sakliste',
+    'open-gaps': 'Glippsoner',
     'list-my-actions': 'Oppgåvene mine',
     'list-reviews': 'Delingar',
     'open-access': 'Opne tilgangar',

@@ -1,6 +1,8 @@
 import { momentInWords } from '../landing/words';
 import { pressablesIn } from './card-reader';
+import { nb } from '../../i18n/nb';
 import { type Element } from './element';
+import { readCard } from './read-card';
 import { scene, type Tale } from './story-referral';
 import { storyWords } from './words';
 
@@ -9,7 +11,9 @@ const PRESENT = { kommune: 'sosiale-tjenester', helse: 'kronstad-dps', politi: '
 const TO_THE_MEETING = 'P8D';
 export const RATIONALE = 'Gruppen mener en samlet innsats kan hjelpe.';
 
-const isItem = (card: Element): boolean => pressablesIn(card).some(({ verb }) => verb === 'open-item');
+/** The agenda leads to an item, too, while it is up. */
+const isItem = (card: Element): boolean =>
+  pressablesIn(card).some(({ verb }) => verb === 'open-item') && !readCard(card).includes(nb.agenda.title);
 
 /** The item card as it stands in the channel now. */
 const itemIn = ({ stage }: Tale): Element => {

@@ -45,7 +45,10 @@ const BY_ROLE: Readonly<Record<string, Introduction>> = {
     ],
   },
   leader: { who: 'Leder', tries: ['Skriv «hjelp» for å se hva en leder kan gjøre.'] },
-  steering: { who: 'Styringsgruppen', tries: ['Skriv «hjelp» for å se hva styringsgruppen kan gjøre.'] },
+  steering: {
+    who: 'Styringsgruppen',
+    tries: ['Skriv «glippsoner» for å lese dem koordinator har godkjent.'],
+  },
   'privacy-officer': {
     who: 'Personvernombud',
     tries: ['Skriv «hjelp» for å se hva et personvernombud kan gjøre.'],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Action, GAPS, isPending, NEW_DATE_REASONS, OUTCOMES } from '../../domain/action';
 import { ACTION_TITLES } from '../../domain/action-brief';
 import { GROUPS } from '../../domain/groups';
+import { type Service, SERVICES } from '../../domain/referral';
 import { type ActionId } from '../../domain/ids';
 import { type Instant } from '../../domain/time';
 import * as ids from '../../ids';
@@ -11,6 +12,8 @@ import { markOf } from './mark';
 import { casePartition, SCHEMA, Sealed, Stored } from './stored';
 
 export const actionDocumentId = (id: ActionId): string => `action:${id}`;
+/** Where what was tried counts as lying, so that it cannot be put in the place of the detail. */
+export const triedId = (id: ActionId): string => `action:${id}:tried`;
 
 const Facts = z.strictObject({
   id: ids.ActionId,
@@ -23,6 +26,7 @@ const Facts = z.strictObject({
   due: ids.LocalDate,
   detailIn: z.enum(GROUPS).exactOptional(),
   meetingId: ids.MeetingId.exactOptional(),
+  recommendedBy: ids.DecisionId.exactOptional(),
   createdBy: ids.PersonId,
   proposed: ids.PersonId.exactOptional(),
   createdAt: ids.Instant,
@@ -41,11 +45,13 @@ const ActionDocument = z.object({
   type: z.literal('action'),
   action: ActionSchema,
   detail: Sealed.exactOptional(),
+  tried: Sealed.exactOptional(),
 });
 
 type Writing = {
   readonly action: Action;
   readonly detail: SealedPiece | undefined;
+  readonly tried: SealedPiece | undefined;
   readonly remindAt: Instant | undefined;
 };
 
@@ -53,7 +59,7 @@ type Writing = {
 const whilePending = (action: Action): Readonly<Record<string, unknown>> =>
   isPending(action) ? { owner: action.owner, standIn: action.standIn, askedAt: action.asked?.at } : {};
 
-export const actionDocument = ({ action, detail, remindAt }: Writing): Document => ({
+export const actionDocument = ({ action, detail, tried, remindAt }: Writing): Document => ({
   id: actionDocumentId(action.id),
   pk: casePartition(action.caseId),
   schema: SCHEMA,
@@ -62,10 +68,17 @@ export const actionDocument = ({ action, detail, remindAt }: Writing): Document 
   remindAt,
   action,
   detail,
+  tried,
 });
 
 export const toActionFile = (document: unknown): ActionFile => {
-  const { action, detail } = ActionDocument.parse(document);
-  return { action, version: markOf(document), ...(detail === undefined ? {} : { detail }) };
+  const { action, detail, tried } = ActionDocument.parse(document);
+  return {
+    action,
+    version: markOf(document),
+    ...(detail === undefined ? {} : { detail }),
+    ...(tried === undefined ? {} : { tried }),
+  };
 };
+export const toService = (text: string): Service => z.enum(SERVICES).parse(text);
 export const toAction = (document: unknown): Action => ActionDocument.parse(document).action;

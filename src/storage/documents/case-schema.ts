@@ -63,11 +63,17 @@ const ByHand = z.discriminatedUnion('wants', [
   z.strictObject({ wants: z.literal('on'), meetingId: ids.MeetingId }),
   z.strictObject({ wants: z.literal('off'), meetingId: ids.MeetingId, reason: z.enum(OFF_REASONS) }),
 ]);
+const NotesBrief = z.strictObject({
+  agency: ids.AgencyId,
+  at: ids.Instant,
+  erasing: z.literal(true).exactOptional(),
+});
 const PlanBrief = z.strictObject({ version: z.number(), contact: ids.PersonId, writtenOn: ids.LocalDate });
 const IncidentBrief = z.strictObject({
   id: ids.IncidentId,
   agency: ids.AgencyId,
   reporting: z.enum(REPORTINGS),
+  action: ids.ActionId.exactOptional(),
 });
 
 /** Strict throughout: a property that is not known here must be a fault, or the next save would lose it. */
@@ -92,11 +98,13 @@ const Facts = z.strictObject({
   actions: z.array(ActionBrief),
   pausedUntil: ids.LocalDate.exactOptional(),
   byHand: ByHand.exactOptional(),
+  notes: z.array(NotesBrief).exactOptional(),
   plan: PlanBrief.exactOptional(),
   incidents: z.array(IncidentBrief).exactOptional(),
   exportedAt: ids.Instant.exactOptional(),
   archived: Archived.exactOptional(),
   erasedOn: ids.LocalDate.exactOptional(),
+  erasing: z.literal(true).exactOptional(),
   consents: z.number(),
   sharings: z.array(Sharing),
   past: z.array(z.strictObject({ state: z.enum(CASE_STATES), since: ids.Instant })),

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { REPRESENTATIVES } from '../../domain/consent';
 import { type Content, type SectionContent } from '../../domain/content';
 import { type Section } from '../../domain/groups';
+import { DOMAINS, LEVELS } from '../../domain/mapping';
 import { CHOICES, OPENINGS, PLANS, SERVICES } from '../../domain/referral';
 import { CRITERIA, SERVICE_KINDS } from '../../domain/summary';
-import { LocalDate } from '../../ids';
+import { LocalDate, PersonId } from '../../ids';
 
 export const IdentitySchema = z.strictObject({
   name: z.string().exactOptional(),
@@ -38,6 +39,14 @@ const ReferralPart = z.strictObject({
   reach: z.string().exactOptional(),
 });
 
+const Piece = z.strictObject({
+  level: z.enum(LEVELS),
+  text: z.string(),
+  on: LocalDate,
+  by: PersonId,
+});
+const GroupPart = ReferralPart.extend({ mapping: z.partialRecord(z.enum(DOMAINS), Piece).exactOptional() });
+
 const Summary = z.strictObject({
   criteria: z.record(z.enum(CRITERIA), z.enum(['yes', 'no', 'unsure'])),
   kinds: z.array(z.enum(SERVICE_KINDS)),
@@ -54,10 +63,10 @@ const Terms = z.strictObject({
 
 const SECTION_SCHEMAS = {
   B: IdentitySchema,
-  C: ReferralPart,
-  D: ReferralPart,
-  E: ReferralPart,
-  F: ReferralPart,
+  C: GroupPart,
+  D: GroupPart,
+  E: GroupPart,
+  F: GroupPart,
   summary: Summary,
   contact: z.strictObject({ reach: z.string() }),
   terms: Terms,

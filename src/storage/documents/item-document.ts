@@ -12,7 +12,7 @@ import { casePartition, Posted, SCHEMA, Sealed, Stored } from './stored';
 
 export const itemId = (meetingId: MeetingId): string => `item:${meetingId}`;
 
-const Outcome = z.discriminatedUnion('kind', [
+export const Outcome = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('taken-in') }),
   z.strictObject({ kind: z.literal('declined'), reason: z.enum(DECLINE_REASONS) }),
   z.strictObject({ kind: z.literal('deferred'), reason: z.enum(DEFER_REASONS) }),
@@ -37,6 +37,7 @@ const ItemSchema = z.strictObject({
   kind: z.enum(ITEM_KINDS),
   publishedAt: ids.Instant,
   answered: z.array(ids.SeatId),
+  onBehalf: z.array(ids.SeatId).exactOptional(),
   late: z.literal(true).exactOptional(),
   offReason: z.enum(OFF_REASONS).exactOptional(),
   decision: DecisionSchema.exactOptional(),

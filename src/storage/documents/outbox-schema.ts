@@ -16,7 +16,7 @@ const Notice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('new-date-granted'), actionId: ids.ActionId }),
   z.strictObject({
     kind: z.literal('form'),
-    form: z.enum(['record-decision', 'create-action']),
+    form: z.enum(['record-decision', 'create-action', 'contribute']),
     meetingId: ids.MeetingId.exactOptional(),
   }),
   z.strictObject({ kind: z.literal('stopped') }),
@@ -57,10 +57,23 @@ const Errand = z.discriminatedUnion('kind', [
     ...forItem,
     number: z.number(),
     item: z.enum(ITEM_KINDS),
+    late: z.literal(true).exactOptional(),
+  }),
+  z.strictObject({ kind: z.literal('empty-agenda'), ...forItem }),
+  z.strictObject({
+    kind: z.literal('tell-group'),
+    ...forMeeting,
+    about: z.enum(['moved', 'cancelled']),
+    by: ids.PersonId,
   }),
   z.strictObject({ kind: z.literal('post-item'), ...forItem }),
   z.strictObject({ kind: z.literal('edit-item'), ...forItem }),
   z.strictObject({ kind: z.literal('digest'), to: ids.PersonId, on: ids.LocalDate }),
+  z.strictObject({
+    kind: z.literal('remind-contributors'),
+    ...forMeeting,
+    on: ids.LocalDate.exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('stop-work'), ...forStop, by: ids.PersonId.exactOptional() }),
   z.strictObject({
     kind: z.literal('find-messages'),

@@ -21,6 +21,7 @@ const PersonSchema = z.strictObject({
   identities: z.array(z.strictObject({ tenantId: z.string(), objectId: z.string() })),
   language: z.enum(LANGUAGES),
   workPhone: z.string().exactOptional(),
+  declaredOn: ids.LocalDate.exactOptional(),
   removedOn: ids.LocalDate.exactOptional(),
 });
 

@@ -98,7 +98,7 @@ export const ensured = (
 
 type Destroying = {
   readonly caseId: CaseId;
-  readonly keyIds: readonly string[];
+  readonly isDoomed: (entry: KeyEntry) => boolean;
   /** Told before they go: what is lost on the way back must not stay in memory. */
   readonly forget: (entries: readonly KeyEntry[]) => void;
 };
@@ -106,18 +106,38 @@ type Destroying = {
 /** Takes these entries out, for good. */
 export const takeOut = (
   parts: FileParts,
-  { caseId, keyIds, forget }: Destroying,
+  { caseId, isDoomed, forget }: Destroying,
   within: Within,
 ): Promise<'done'> =>
   untilStored(
     async () => {
       const file = await fileOf(parts, caseId, within);
-      const doomed = file?.entries.filter(({ id }) => keyIds.includes(id)) ?? [];
+      const doomed = file?.entries.filter(isDoomed) ?? [];
       if (file === undefined || doomed.length === 0) return 'done';
       forget(doomed);
-      const entries = file.entries.filter(({ id }) => !keyIds.includes(id));
+      const entries = file.entries.filter(entry => !isDoomed(entry));
       const kept = { caseId, file, caseKey: file.caseKey, entries };
       return (await store(parts, kept, within)) ? 'done' : undefined;
+    },
+    'destroying keys',
+    within,
+  );
+
+/** Takes the whole document away, the key that wraps the others with it, whoever changes it meanwhile. */
+export const takeAway = (
+  parts: FileParts,
+  { caseId, forget }: Pick<Destroying, 'caseId' | 'forget'>,
+  within: Within,
+): Promise<'done'> =>
+  untilStored(
+    async () => {
+      const file = await fileOf(parts, caseId, within);
+      if (file === undefined) return 'done';
+      forget(file.entries);
+      parts.caseKeys.forget(caseId);
+      const { version } = file;
+      await parts.shelf.remove({ id: KEYS_ID, pk: casePartition(caseId), version }, within);
+      return (await fileOf(parts, caseId, within)) === undefined ? 'done' : undefined;
     },
     'destroying keys',
     within,

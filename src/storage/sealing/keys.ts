@@ -1,12 +1,11 @@
 import { type CaseId } from '../../domain/ids';
 import { type Within } from '../../use-cases/ports/common';
 import { type Shelf } from '../database/shelf';
-import { casePartition } from '../documents/stored';
 import { sealBroken } from '../faults';
 import { agingCache, type AgingCache, type CacheBounds } from './aging-cache';
 import { type CaseKey, caseKeysIn } from './case-key';
 import { type KeyEntry, KEYS_ID } from './key-document';
-import { ensured, fileOf, type FileParts, sameSlot, takeOut } from './key-files';
+import { ensured, fileOf, type FileParts, sameSlot, takeAway, takeOut } from './key-files';
 import { unwrapKey } from './key-wrap';
 import { type DataKey, type Slot } from './sealing';
 import { type Secrets } from './secrets';
@@ -33,8 +32,12 @@ export type Keys = {
   readonly toOpen: (opening: Opening, within: Within) => Promise<readonly DataKey[]>;
   /** For good. Nothing that they sealed can be read again, here or in any copy. */
   readonly destroy: (destroying: Destroying, within: Within) => Promise<void>;
-  /** All keys of a case that never came to be. */
+  /** The keys of these slots, whatever they sealed. */
+  readonly destroySlots: (caseId: CaseId, slots: readonly Slot[], within: Within) => Promise<void>;
+  /** All keys of a case: one that never came to be, or that is kept no longer. */
   readonly destroyAll: (caseId: CaseId, within: Within) => Promise<void>;
+  /** The slots that have a key. */
+  readonly slotsOf: (caseId: CaseId, within: Within) => Promise<readonly Slot[]>;
 };
 
 type Parts = FileParts & { readonly cache: AgingCache<DataKey> };
@@ -102,30 +105,38 @@ const opening =
     return opened(parts, { caseId, caseKey: file.caseKey, entries }, within);
   };
 
-const forgetting = ({ cache }: Parts, caseId: CaseId, entries: readonly KeyEntry[]): void => {
-  entries.forEach(entry => {
-    cache.drop(nameOf(caseId, entry));
-  });
+const forgetting =
+  ({ cache }: Parts, caseId: CaseId) =>
+  (entries: readonly KeyEntry[]): void => {
+    entries.forEach(entry => {
+      cache.drop(nameOf(caseId, entry));
+    });
+  };
+
+type Doomed = { readonly caseId: CaseId; readonly isDoomed: (entry: KeyEntry) => boolean };
+
+const takingOut = async (parts: Parts, { caseId, isDoomed }: Doomed, within: Within): Promise<void> => {
+  await takeOut(parts, { caseId, isDoomed, forget: forgetting(parts, caseId) }, within);
 };
 
-const destroying =
-  (parts: Parts): Keys['destroy'] =>
-  async ({ caseId, keyIds }, within) => {
-    const forget = (entries: readonly KeyEntry[]): void => {
-      forgetting(parts, caseId, entries);
-    };
-    if (keyIds.length > 0) await takeOut(parts, { caseId, keyIds, forget }, within);
-  };
+type Ending = Pick<Keys, 'destroy' | 'destroySlots' | 'destroyAll' | 'slotsOf'>;
 
-const destroyingAll =
-  (parts: Parts): Keys['destroyAll'] =>
-  async (caseId, within) => {
-    const file = await fileOf(parts, caseId, within);
-    if (file === undefined) return;
-    forgetting(parts, caseId, file.entries);
-    parts.caseKeys.forget(caseId);
-    await parts.shelf.remove({ id: KEYS_ID, pk: casePartition(caseId), version: file.version }, within);
-  };
+const ending = (parts: Parts): Ending => ({
+  destroy: async ({ caseId, keyIds }, within) => {
+    const isDoomed = ({ id }: KeyEntry): boolean => keyIds.includes(id);
+    if (keyIds.length > 0) await takingOut(parts, { caseId, isDoomed }, within);
+  },
+  destroySlots: (caseId, slots, within) =>
+    takingOut(parts, { caseId, isDoomed: entry => slots.some(slot => sameSlot(slot, entry)) }, within),
+  destroyAll: async (caseId, within) => {
+    await takeAway(parts, { caseId, forget: forgetting(parts, caseId) }, within);
+  },
+  slotsOf: async (caseId, within) =>
+    ((await fileOf(parts, caseId, within))?.entries ?? []).map(({ origin, section }) => ({
+      origin,
+      section,
+    })),
+});
 
 /** Open keys stay in memory only within these bounds. */
 export const keysIn = (
@@ -137,7 +148,6 @@ export const keysIn = (
   return {
     toSeal: sealing(parts),
     toOpen: opening(parts),
-    destroy: destroying(parts),
-    destroyAll: destroyingAll(parts),
+    ...ending(parts),
   };
 };

@@ -1,15 +1,10 @@
 import { type Deps } from '../deps';
-import {
-  onCloseItem,
-  onEndMeeting,
-  onOpenAgenda,
-  onOpenItem,
-  onPublishAgenda,
-  onStartAttendance,
-  onStartMeeting,
-} from '../verbs/agenda';
+import { onCloseItem, onOpenAgenda, onOpenItem, onPublishAgenda } from '../verbs/agenda';
 import { onRecordDecision, onStartDecision } from '../verbs/decision';
+import { onSignDeclaration, onStartDeclaration } from '../verbs/declaration';
+import { onOpenDecisions } from '../verbs/decisions';
 import { onDeclareDisqualified, onDisqualifyOther, onStartDisqualification } from '../verbs/disqualification';
+import { onEndMeeting, onStartAttendance, onStartMeeting, onTakeUpItem } from '../verbs/held-meeting';
 
 /** The verbs of the meeting. */
 export const inMeeting = (deps: Deps) => ({
@@ -20,9 +15,13 @@ export const inMeeting = (deps: Deps) => ({
   'publish-agenda': onPublishAgenda(deps),
   'start-attendance': onStartAttendance(deps),
   'start-meeting': onStartMeeting(deps),
+  'take-up-item': onTakeUpItem(deps),
   'end-meeting': onEndMeeting(deps),
   'open-item': onOpenItem(deps),
   'close-item': onCloseItem(deps),
   'start-decision': onStartDecision(deps),
   'record-decision': onRecordDecision(deps),
+  'open-decisions': onOpenDecisions(deps),
+  'start-declaration': onStartDeclaration(),
+  'sign-declaration': onSignDeclaration(deps),
 });

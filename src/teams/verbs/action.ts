@@ -3,12 +3,14 @@ import { actionCreated, myActionsCard, newDateCard } from '../../cards/action';
 import { actionForm, type ActionFormProblem } from '../../cards/action-form';
 import { formIsInChatCard } from '../../cards/notice';
 import { type Card } from '../../cards/template';
+import { ACTION_KINDS } from '../../domain/action';
 import { ACTION_TITLES } from '../../domain/action-brief';
 import { holdsNumber } from '../../domain/check-referral';
 import { LONGEST_TEXT } from '../../domain/draft';
 import { GROUPS } from '../../domain/groups';
 import { isActive } from '../../domain/people';
-import { LocalDate, MeetingId, PersonId } from '../../ids';
+import { SERVICES } from '../../domain/referral';
+import { DecisionId, LocalDate, MeetingId, PersonId } from '../../ids';
 import { type ActionProblem } from '../../use-cases/create-action';
 import { type Deps } from '../deps';
 import { changes, type Handler, Nothing, reads, type Turn, Typed } from '../handler';
@@ -26,10 +28,10 @@ export const onStartAction = ({ does }: Deps): Handler =>
   reads(InMeeting, async ({ asked, d, place }, { caseId, meetingId }) => {
     const inChannel = place === 'channel' && meetingId !== undefined;
     const found = await does.startAction({ ...asked, caseId, ...(inChannel ? { formFor: meetingId } : {}) });
-    return refusedOr(d, found, ({ kase, people }) =>
+    return refusedOr(d, found, ({ kase, people, recommended }) =>
       inChannel
         ? formIsInChatCard(d, { caseId, meetingId })
-        : actionForm(d, { kase, people: people.filter(isActive), ...given({ meetingId }) }),
+        : actionForm(d, { kase, people: people.filter(isActive), recommended, ...given({ meetingId }) }),
     );
   });
 
@@ -37,6 +39,9 @@ const Planned = InMeeting.extend({
   title: z.enum(ACTION_TITLES),
   owner: PersonId,
   due: LocalDate,
+  kind: z.enum(ACTION_KINDS).optional().catch(undefined),
+  decision: DecisionId.optional().catch(undefined),
+  tried: z.enum(SERVICES).optional().catch(undefined),
   detail: Typed,
   'detail-group': z.enum(GROUPS).optional().catch(undefined),
 });
@@ -55,6 +60,8 @@ const FIELD_OF: Readonly<Record<ActionProblem, ActionFormProblem['field']>> = {
   'far-date': 'due',
   'unknown-owner': 'owner',
   'owner-may-not-see': 'owner',
+  'not-recommended': 'decision',
+  'nothing-tried': 'tried',
 };
 
 /** The form again, with what was typed. */
@@ -65,9 +72,10 @@ const again = async (
 ): Promise<Card> => {
   const { caseId, meetingId, ...values } = back.fields;
   const found = await does.startAction({ ...asked, caseId });
-  return refusedOr(d, found, ({ kase, people }) =>
+  return refusedOr(d, found, ({ kase, people, recommended }) =>
     actionForm(d, {
       kase,
+      recommended,
       people: people.filter(isActive),
       values: given(values),
       problems: [back.problem],
@@ -80,13 +88,13 @@ export const onCreateAction = (deps: Deps): Handler =>
   changes(Planned, async (turn, fields) => {
     const wrong = detailProblem(fields);
     if (wrong !== undefined) return again(deps, turn, { fields, problem: wrong });
-    const { detail = '', 'detail-group': detailIn = 'C', meetingId, ...rest } = fields;
+    const { detail = '', 'detail-group': detailIn = 'C', caseId, title, owner, due, ...rest } = fields;
     const created = await deps.does.createAction({
       ...turn.asked,
-      ...rest,
+      ...{ caseId, title, owner, due },
       detail: detail.trim(),
       detailIn,
-      ...given({ meetingId }),
+      ...given(rest),
     });
     if (created.ok && 'problem' in created.value) {
       const { problem } = created.value;

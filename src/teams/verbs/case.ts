@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { caseCard } from '../../cards/case';
+import { type Drawing } from '../../cards/drawing';
 import { doneCard } from '../../cards/done';
+import { erasedCard } from '../../cards/erasures';
 import { inboxCard } from '../../cards/inbox';
 import { myReferralCard } from '../../cards/my-referral';
 import { noLongerAvailableCard } from '../../cards/refusals';
 import { sharingReceiverCard } from '../../cards/sharing';
 import { type Card } from '../../cards/template';
-import { MISSING } from '../../domain/case';
+import { type Case, MISSING } from '../../domain/case';
 import { holdsNumber } from '../../domain/check-referral';
 import { joinReferral, sectionsOf } from '../../domain/content';
 import { LONGEST_TEXT } from '../../domain/draft';
@@ -17,6 +19,7 @@ import { LocalDate } from '../../ids';
 import { type OpenedCase } from '../../use-cases/open-case';
 import { caseOf, OfCode } from '../by-code';
 import { type Deps } from '../deps';
+import { doneOr } from '../done';
 import { changes, type Handler, Nothing, reads, type Turn } from '../handler';
 import { refusedOr } from '../refused';
 import { OfCase } from '../submissions';
@@ -26,8 +29,9 @@ export const onOpenInbox = ({ does }: Deps): Handler =>
     refusedOr(d, await does.openInbox(asked), inbox => inboxCard(d, inbox)),
   );
 
-const around = ({ found, linked }: OpenedCase) => ({
+const around = ({ found, linked, next }: OpenedCase) => ({
   ...(found === undefined ? {} : { meeting: found.meeting, item: found.file.item }),
+  ...(next === undefined ? {} : { next }),
   ...(linked === undefined ? {} : { linked }),
 });
 
@@ -42,12 +46,19 @@ const sentTo = ({ d, place, asked }: Turn, { kase, seen, details }: OpenedCase):
   return shown.every(holding => shared.some(one => sameHolding(one, holding))) ? sharing : undefined;
 };
 
+/** Of an end that this reader is not told of, or whose content is gone, no more than that is shown. */
+const overCard = (d: Drawing, kase: Case): Card | undefined => {
+  if (!mayReadEnd(d.reader, kase)) return noLongerAvailableCard(d.t, kase.code);
+  return kase.erasedOn === undefined ? undefined : erasedCard(d, kase);
+};
+
 /** What the author sees of the own referral; everyone else sees the case as `visible` gives it. */
 export const openedCard = ({ d, place, asked }: Turn, opened: OpenedCase): Card => {
   const { kase, seen, nextOn, details } = opened;
   const sent = sentTo({ d, place, asked }, opened);
   if (sent !== undefined) return sharingReceiverCard(d, { kase, seen, sharing: sent });
-  if (!mayReadEnd(d.reader, opened.kase)) return noLongerAvailableCard(d.t, kase.code);
+  const over = overCard(d, kase);
+  if (over !== undefined) return over;
   const own = seen.find(({ origin }) => origin === kase.origin)?.content;
   if (kase.author === d.reader.id && place === 'chat')
     return myReferralCard(d, { kase, referral: joinReferral(own ?? {}), nextMeeting: nextOn });
@@ -77,11 +88,10 @@ export const onRequestInformation = ({ does }: Deps): Handler =>
   });
 
 export const onMarkReady = ({ does }: Deps): Handler =>
-  changes(OfCase, async ({ asked, d }, { caseId }) =>
-    refusedOr(d, await does.markReady({ ...asked, caseId }), kase =>
-      doneCard(d, { kase, what: 'marked-ready' }),
-    ),
-  );
+  changes(OfCase, async (turn, { caseId }) => {
+    const done = await does.markReady({ ...turn.asked, caseId });
+    return doneOr({ does }, turn, { done, what: 'marked-ready' });
+  });
 
 /** A few words, and never a number that is a person's. */
 const Reason = z
@@ -92,15 +102,13 @@ const Reason = z
   .refine(text => !holdsNumber(text));
 
 export const onMarkUrgent = ({ does }: Deps): Handler =>
-  changes(OfCase.extend({ reason: Reason }), async ({ asked, d }, { caseId, reason }) =>
-    refusedOr(d, await does.markUrgent({ ...asked, caseId, reason }), kase =>
-      doneCard(d, { kase, what: 'marked-urgent' }),
-    ),
-  );
+  changes(OfCase.extend({ reason: Reason }), async (turn, { caseId, reason }) => {
+    const done = await does.markUrgent({ ...turn.asked, caseId, reason });
+    return doneOr({ does }, turn, { done, what: 'marked-urgent' });
+  });
 
 export const onReturnToAgenda = ({ does }: Deps): Handler =>
-  changes(OfCase, async ({ asked, d }, { caseId }) =>
-    refusedOr(d, await does.returnToAgenda({ ...asked, caseId }), kase =>
-      doneCard(d, { kase, what: 'returned-to-agenda' }),
-    ),
-  );
+  changes(OfCase, async (turn, { caseId }) => {
+    const done = await does.returnToAgenda({ ...turn.asked, caseId });
+    return doneOr({ does }, turn, { done, what: 'returned-to-agenda' });
+  });

@@ -5,16 +5,15 @@ import { refusalCard } from '../../cards/refusals';
 import { staleCard } from '../../cards/stale';
 import { type Card } from '../../cards/template';
 import { type AgendaItem } from '../../domain/agenda';
+import { type Case } from '../../domain/case';
 import { WRONG_STATE } from '../../domain/refusal';
 import { formIsInChatCard } from '../../cards/notice';
-import { DECLINE_REASONS, DEFER_REASONS } from '../../domain/case';
-import { holdsNumber } from '../../domain/check-referral';
-import { type Outcome } from '../../domain/decision';
-import { LONGEST_TEXT } from '../../domain/draft';
+import { QUESTIONS } from '../../domain/decision';
+import { checkDecision, DECISION_FIELDS, type DecisionProblem } from '../../domain/decision-form';
 import { type Deps } from '../deps';
-import { changes, type Handler, reads, type Turn, Typed } from '../handler';
+import { changes, type Handler, reads, type Turn } from '../handler';
 import { refusedOr } from '../refused';
-import { OfItem } from '../submissions';
+import { given, OfItem, texts } from '../submissions';
 
 export const onStartDecision = ({ does }: Deps): Handler =>
   reads(OfItem, async ({ asked, d, place }, item) => {
@@ -26,33 +25,24 @@ export const onStartDecision = ({ does }: Deps): Handler =>
   });
 
 const Decided = OfItem.extend({
-  outcome: z.enum(['taken-in', 'declined', 'deferred']),
-  'decline-reason': z.enum(DECLINE_REASONS).optional().catch(undefined),
-  'defer-reason': z.enum(DEFER_REASONS).optional().catch(undefined),
-  rationale: Typed,
+  ...texts(DECISION_FIELDS),
+  about: z.enum(QUESTIONS).default('intake'),
   /** Without one nothing was seen, and so nothing fresh. */
   version: z.string().max(64).default(''),
 });
+type Submitted = z.infer<typeof Decided>;
 
-/** The outcome that was pressed, with its reason; undefined when the reason is missing. */
-const outcomeOf = (fields: z.infer<typeof Decided>): Outcome | undefined => {
-  const { outcome, 'decline-reason': declined, 'defer-reason': deferred } = fields;
-  if (outcome === 'taken-in') return { kind: 'taken-in' };
-  if (outcome === 'declined') return declined && { kind: 'declined', reason: declined };
-  return deferred && { kind: 'deferred', reason: deferred };
-};
+const valuesIn = ({ caseId: _, meetingId: __, about: ___, version: ____, ...values }: Submitted) =>
+  given(values);
 
-const problemIn = (rationale: string) => {
-  if (rationale.length > LONGEST_TEXT) return { problem: 'too-long' } as const;
-  return holdsNumber(rationale) ? ({ problem: 'holds-number' } as const) : undefined;
-};
+type Again = { readonly fields: Submitted; readonly problems: readonly DecisionProblem[] };
 
 /** The form again, with what was typed, when something is missing or may not stand there. */
-const again = async ({ does }: Deps, { asked, d }: Turn, fields: z.infer<typeof Decided>): Promise<Card> => {
-  const { caseId, meetingId, version, rationale = '' } = fields;
+const again = async ({ does }: Deps, { asked, d }: Turn, { fields, problems }: Again): Promise<Card> => {
+  const { caseId, meetingId, version } = fields;
   const found = await does.startDecision({ ...asked, caseId, meetingId, inChannel: false });
   return refusedOr(d, found, deciding =>
-    decisionForm(d, { ...deciding, version, rationale, ...problemIn(rationale) }),
+    decisionForm(d, { ...deciding, version, values: valuesIn(fields), problems }),
   );
 };
 
@@ -66,17 +56,28 @@ const stale = async ({ does }: Deps, { asked, d }: Turn, item: z.infer<typeof Of
 
 const isDecided = (item: AgendaItem): item is DecidedItem => item.decision !== undefined;
 
+/** As it was recorded: what it says in words is read like any other decision's. */
+const recorded = async (
+  { does }: Deps,
+  { asked, d }: Turn,
+  { kase, item }: { readonly kase: Case; readonly item: DecidedItem },
+): Promise<Card> => {
+  const opened = await does.openDecisions({ ...asked, caseId: kase.id });
+  const shown = opened.ok ? opened.value.decisions : [];
+  const words = shown.find(({ decision }) => decision.id === item.decision.id)?.words;
+  return decisionRecorded(d, { kase, item, ...(words === undefined ? {} : { words }) });
+};
+
 export const onRecordDecision = (deps: Deps): Handler =>
   changes(Decided, async (turn, fields) => {
     const { asked, d } = turn;
-    const outcome = outcomeOf(fields);
-    const rationale = fields.rationale?.trim() ?? '';
-    if (outcome === undefined || problemIn(rationale) !== undefined) return again(deps, turn, fields);
-    const { caseId, meetingId, version } = fields;
+    const { caseId, meetingId, version, about } = fields;
+    const form = checkDecision(valuesIn(fields), about);
+    if (!form.ok) return again(deps, turn, { fields, problems: form.error });
     const item = { caseId, meetingId };
-    const decided = await deps.does.recordDecision({ ...asked, ...item, outcome, rationale, version });
+    const decided = await deps.does.recordDecision({ ...asked, ...item, ...form.value, version });
     if (!decided.ok && decided.error.kind === 'changed-meanwhile') return stale(deps, turn, item);
-    return refusedOr(d, decided, ({ kase, item: at }) =>
-      isDecided(at) ? decisionRecorded(d, { kase, item: at }) : refusalCard(d, WRONG_STATE),
-    );
+    if (!decided.ok) return refusalCard(d, decided.error);
+    const { kase, item: at } = decided.value;
+    return isDecided(at) ? recorded(deps, turn, { kase, item: at }) : refusalCard(d, WRONG_STATE);
   });

@@ -1,29 +1,28 @@
 import { z } from 'zod';
 import { helpCard, languageCard } from '../../cards/help';
 import { welcomeCard } from '../../cards/welcome';
-import { nextMeetingDay } from '../../domain/series';
 import { LANGUAGES, type Role } from '../../domain/people';
 import { type Deps } from '../deps';
 import { changes, type Handler, Nothing, reads } from '../handler';
 import { refusedOr } from '../refused';
 
 type Closing = Readonly<
-  Record<'open-inbox' | 'list-my-referrals' | 'open-agenda' | 'list-my-actions' | 'list-reviews', Handler>
+  Record<
+    'open-inbox' | 'list-my-referrals' | 'open-agenda' | 'list-my-actions' | 'list-reviews' | 'open-gaps',
+    Handler
+  >
 >;
 const CLOSES_TO: readonly (readonly [role: Role, verb: keyof Closing])[] = [
   ['coordinator', 'open-inbox'],
   ['referrer', 'list-my-referrals'],
   ['member', 'open-agenda'],
   ['leader', 'list-reviews'],
+  ['steering', 'open-gaps'],
 ];
 
 /** By role: what one comes here to do. */
-export const onWelcome = ({ world }: Deps): Handler =>
-  reads(Nothing, ({ d }) =>
-    Promise.resolve(
-      welcomeCard(d, { nextMeeting: nextMeetingDay(world.programme, d.today, world.calendar) }),
-    ),
-  );
+export const onWelcome = ({ does }: Deps): Handler =>
+  reads(Nothing, async ({ asked, d }) => welcomeCard(d, { nextMeeting: await does.whenNext(asked) }));
 export const onHelp = (): Handler => reads(Nothing, ({ d }) => Promise.resolve(helpCard(d)));
 export const onLanguages = (): Handler => reads(Nothing, ({ d }) => Promise.resolve(languageCard(d)));
 

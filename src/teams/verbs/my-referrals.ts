@@ -9,6 +9,7 @@ import { type Card } from '../../cards/template';
 import { type Case, isEnded } from '../../domain/case';
 import { type MyReferrals } from '../../use-cases/list-my-referrals';
 import { type Deps } from '../deps';
+import { doneOr } from '../done';
 import { changes, type Handler, Nothing, reads, type Turn } from '../handler';
 import { refusedOr } from '../refused';
 import { given, OfCase, OfDraft, ReferralInputs } from '../submissions';
@@ -50,9 +51,9 @@ const Informed = OfCase.extend({
 });
 
 export const onRecordInformed = ({ does }: Deps): Handler =>
-  changes(Informed, async ({ asked, d }, { caseId, informed, 'contact-consent': contactConsent }) => {
-    const told = await does.recordInformed({ ...asked, caseId, informed, contactConsent });
-    return refusedOr(d, told, kase => doneCard(d, { kase, what: 'informed-recorded' }));
+  changes(Informed, async (turn, { caseId, informed, 'contact-consent': contactConsent }) => {
+    const done = await does.recordInformed({ ...turn.asked, caseId, informed, contactConsent });
+    return doneOr({ does }, turn, { done, what: 'informed-recorded' });
   });
 
 export const onStartInformation = ({ does }: Deps): Handler =>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { refusalCard } from '../../cards/refusals';
 import { type Card } from '../../cards/template';
 import { doneCard } from '../../cards/done';
+import { taskStuck } from '../../cards/gap-steps';
 import { type Case } from '../../domain/case';
 import { GAPS, NEW_DATE_REASONS, OUTCOMES } from '../../domain/action';
 import { type Refusal } from '../../domain/refusal';
@@ -49,7 +50,9 @@ export const onAskNewDate = (deps: Deps): Handler =>
 const Blocked = ofRow(OfAction.extend({ gap: z.enum(GAPS) }));
 export const onBlockAction = (deps: Deps): Handler =>
   changes(Blocked, async (turn, blocked) =>
-    settled(deps, turn, await deps.does.blockAction({ ...turn.asked, ...blocked })),
+    refusedOr(turn.d, await deps.does.blockAction({ ...turn.asked, ...blocked }), kase =>
+      taskStuck(turn.d, { kase, category: blocked.gap }),
+    ),
   );
 
 export const onGrantNewDate = ({ does }: Deps): Handler =>

@@ -4,7 +4,6 @@ import { reviewCard } from '../../cards/referral-review';
 import { type Card } from '../../cards/template';
 import { type Drawing } from '../../cards/drawing';
 import { newCaseId } from '../../domain/ids';
-import { nextMeetingDay } from '../../domain/series';
 import { NOT_AVAILABLE, type Refusal } from '../../domain/refusal';
 import { may } from '../../policy/may';
 import { err, ok, type Result } from '../../result';
@@ -60,10 +59,10 @@ export const onReviewReferral = ({ does }: Deps): Handler =>
     return refusedOr(d, reviewed, value => reviewOrForm(d, value));
   });
 
-export const onSubmitReferral = ({ does, world }: Deps): Handler =>
+export const onSubmitReferral = ({ does }: Deps): Handler =>
   changes(OfDraft, async ({ asked, d }, { draftId }) => {
     const sent = await does.submitReferral({ ...asked, draftId });
-    const earliest = nextMeetingDay(world.programme, d.today, world.calendar);
+    const { on: earliest } = await does.whenNext(asked);
     return refusedOr(d, sent, value =>
       'kase' in value
         ? receiptCard(d, { kase: value.kase, earliest })

@@ -1,7 +1,10 @@
 import { type RequestHandler, type Response, Router } from 'express';
 import { type Log } from './log';
 
-type Served = { readonly name: string; readonly type: string; readonly text: string };
+/** A file as a browser gets it: text, or what is none. */
+type Served = { readonly name: string; readonly type: string } & (
+  { readonly text: string } | { readonly bytes: Uint8Array }
+);
 type Fetch = (token: string) => Promise<Served | undefined>;
 
 /** Nothing of it stays on the way, and nothing of it runs. */
@@ -16,12 +19,13 @@ const refuse = (response: Response): void => {
   response.status(404).set(CLOSED).end();
 };
 
-const send = (response: Response, { name, type, text }: Served): void => {
+const send = (response: Response, file: Served): void => {
+  const { name, type } = file;
   const disposition = `attachment; filename="${name}"`;
   response
     .status(200)
     .set({ ...CLOSED, 'content-type': type, 'content-disposition': disposition })
-    .end(text);
+    .end('text' in file ? file.text : file.bytes);
 };
 
 const answering =

@@ -1,10 +1,9 @@
 import { askNewDate } from '../ask-new-date';
 import { blockAction } from '../block-action';
 import { completeAction } from '../complete-action';
-import { createAction } from '../create-action';
+import { createAction, startAction } from '../create-action';
 import { grantNewDate } from '../grant-new-date';
 import { listMyActions } from '../list-my-actions';
-import { lookAtProcess } from '../look-at-process';
 import { openAction } from '../open-action';
 import { type World } from '../world';
 
@@ -17,5 +16,5 @@ export const doing = (world: World) => ({
   grantNewDate: grantNewDate(world),
   listMyActions: listMyActions(world),
   openAction: openAction(world),
-  startAction: lookAtProcess(world, 'create-action'),
+  startAction: startAction(world),
 });

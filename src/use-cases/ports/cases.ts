@@ -4,6 +4,7 @@ import { type Case, type CaseState } from '../../domain/case';
 import { type CaseCode } from '../../domain/code';
 import { type Consent, type ConsentTerms } from '../../domain/consent';
 import { type Revealed } from '../../domain/content';
+import { type DecisionWords } from '../../domain/decision-words';
 import { type Holding } from '../../domain/groups';
 import {
   type ActionId,
@@ -13,12 +14,16 @@ import {
   type MeetingId,
   type PersonId,
 } from '../../domain/ids';
+import { type Plan, type PlanWords } from '../../domain/plan';
+import { type Service } from '../../domain/referral';
 import { type Sharing, type SharingId } from '../../domain/sharing';
 import { type Instant } from '../../domain/time';
 import { type Because, type Committed, type Filed, type Version, type Within } from './common';
+import { type ContributionChange, type Contributions } from './contributions';
+import { type IncidentChange, type Incidents } from './incidents';
+import { type SealedPiece } from './sealed-piece';
 
-/** Content under one key, as it is stored. Use cases carry it from load to save without looking. */
-export type SealedPiece = Holding & { readonly revision: number; readonly box: string };
+export type { SealedPiece } from './sealed-piece';
 
 /** A case as it lies: process open, content sealed until `reveal`. One read. */
 export type CaseFile = Filed & { readonly kase: Case; readonly sealed: readonly SealedPiece[] };
@@ -31,6 +36,8 @@ export type ActionFile = {
   readonly action: Action;
   readonly version: Version;
   readonly detail?: SealedPiece;
+  /** Which existing service was tried before a new measure; in the group that the service belongs to. */
+  readonly tried?: SealedPiece;
 };
 
 /** A consent as it was recorded; it stays, and is never changed. Its terms are absent only where they were erased. */
@@ -49,7 +56,7 @@ export type ItemChange = {
   /** Undefined creates it. */
   readonly version?: Version;
   /** Kept as it lies unless a new one is given. */
-  readonly rationale?: { readonly origin: AgencyId; readonly text: string };
+  readonly rationale?: { readonly origin: AgencyId; readonly words: DecisionWords };
   readonly keep?: SealedPiece;
 };
 export type ActionChange = {
@@ -59,7 +66,18 @@ export type ActionChange = {
   readonly remindAt?: Instant;
   readonly detail?: { readonly origin: AgencyId; readonly text: string };
   readonly keep?: SealedPiece;
+  readonly tried?: { readonly origin: AgencyId; readonly service: Service };
+  readonly keepTried?: SealedPiece;
 };
+
+/** One version of the plan for progress as it was written; it stays, and is never changed. */
+export type PlanFile = {
+  readonly caseId: CaseId;
+  readonly plan: Plan;
+  /** Absent only where it was erased. */
+  readonly words?: SealedPiece;
+};
+export type PlanChange = { readonly plan: Plan; readonly words: PlanWords };
 
 /** What was written about a sharing lies beside the case, for those who must judge it (domain.md §6). */
 export type SharingKey = { readonly caseId: CaseId; readonly sharingId: SharingId };
@@ -90,46 +108,62 @@ export type CaseChange = Because & {
   readonly item?: ItemChange;
   readonly action?: ActionChange;
   readonly consent?: ConsentChange;
+  readonly plan?: PlanChange;
   readonly sharing?: SharingChange;
+  readonly incident?: IncidentChange;
+  readonly contribution?: ContributionChange;
 };
 
-export type Cases = {
-  /** Undefined when there is no such case. */
-  readonly load: (id: CaseId, within: Within) => Promise<CaseFile | undefined>;
-  readonly idOf: (code: CaseCode, within: Within) => Promise<CaseId | undefined>;
-  /** Whether this very command was saved in the case's partition before, as a draft or as a case. */
-  readonly known: (id: CaseId, command: CommandId, within: Within) => Promise<boolean>;
-  /** Opens just these; the caller has asked `visible` and stored the read event first. */
-  readonly reveal: (file: CaseFile, holdings: readonly Holding[], within: Within) => Promise<Revealed>;
-  readonly detailOf: (file: ActionFile, within: Within) => Promise<string | undefined>;
-  readonly rationaleOf: (file: ItemFile, within: Within) => Promise<string | undefined>;
-  /** Any consent that was ever given in the case, by its version. */
-  readonly consent: (caseId: CaseId, version: number, within: Within) => Promise<ConsentFile | undefined>;
-  /** What it says in words; the caller has asked `mayReadTerms` and stored the read event first. */
-  readonly termsOf: (file: ConsentFile, within: Within) => Promise<ConsentTerms | undefined>;
-  readonly sharing: (key: SharingKey, within: Within) => Promise<SharingFile | undefined>;
-  /** Why it was shared, and what the leader remarked; the caller has asked `mayReadReason` and stored the event. */
-  readonly wordsOf: (file: SharingFile, within: Within) => Promise<SharingWords>;
-  /** What this agency shared and nobody has reviewed, while there is time. */
-  readonly reviewsAwaited: (from: AgencyId, now: Instant, within: Within) => Promise<readonly SharingKey[]>;
-  /** What nobody reviewed before its time was out, of those whose time was out after `since`. */
-  readonly reviewsMissed: (since: Instant, now: Instant, within: Within) => Promise<readonly SharingKey[]>;
-  /** One batch in the case's partition, all or nothing. */
-  readonly commit: (change: CaseChange, within: Within) => Promise<Committed>;
-  /** Process only, oldest in their state first. */
-  readonly inStates: (states: readonly CaseState[], within: Within) => Promise<readonly Case[]>;
-  readonly byAuthor: (author: PersonId, within: Within) => Promise<readonly Case[]>;
-  readonly item: (caseId: CaseId, meetingId: MeetingId, within: Within) => Promise<ItemFile | undefined>;
-  /** In the order of their numbers. */
-  readonly itemsOf: (meetingId: MeetingId, within: Within) => Promise<readonly AgendaItem[]>;
-  /** Its items on every agenda that it has stood on. */
-  readonly itemsOfCase: (caseId: CaseId, within: Within) => Promise<readonly AgendaItem[]>;
-  readonly action: (caseId: CaseId, actionId: ActionId, within: Within) => Promise<ActionFile | undefined>;
-  /** What this person owns or stands in for, not done or cancelled, soonest first. */
-  readonly pendingActionsOf: (person: PersonId, within: Within) => Promise<readonly Action[]>;
-  /** Tasks whose owner has asked for a new date. */
-  readonly newDatesAsked: (within: Within) => Promise<readonly Action[]>;
-  /** Tasks whose next rung is at or before `now`, and cases whose clock is; at most `limit` of each. */
-  readonly remindersDue: (now: Instant, limit: number, within: Within) => Promise<readonly Action[]>;
-  readonly clocksDue: (now: Instant, limit: number, within: Within) => Promise<readonly CaseId[]>;
-};
+export type { ContributionChange, ContributionFile, ContributionKey } from './contributions';
+
+export type Cases = Contributions &
+  Incidents & {
+    /** Undefined when there is no such case. */
+    readonly load: (id: CaseId, within: Within) => Promise<CaseFile | undefined>;
+    readonly idOf: (code: CaseCode, within: Within) => Promise<CaseId | undefined>;
+    /** Whether this very command was saved in the case's partition before, as a draft or as a case. */
+    readonly known: (id: CaseId, command: CommandId, within: Within) => Promise<boolean>;
+    /** Opens just these; the caller has asked `visible` and stored the read event first. */
+    readonly reveal: (file: CaseFile, holdings: readonly Holding[], within: Within) => Promise<Revealed>;
+    readonly detailOf: (file: ActionFile, within: Within) => Promise<string | undefined>;
+    readonly triedOf: (file: ActionFile, within: Within) => Promise<Service | undefined>;
+    /** What its decision says in words; the caller has asked `mayReadRationale` and stored the read event first. */
+    readonly rationaleOf: (file: ItemFile, within: Within) => Promise<DecisionWords | undefined>;
+    /** Any consent that was ever given in the case, by its version. */
+    readonly consent: (caseId: CaseId, version: number, within: Within) => Promise<ConsentFile | undefined>;
+    /** What it says in words; the caller has asked `mayReadTerms` and stored the read event first. */
+    readonly termsOf: (file: ConsentFile, within: Within) => Promise<ConsentTerms | undefined>;
+    /** Any version of the plan for progress. */
+    readonly plan: (caseId: CaseId, version: number, within: Within) => Promise<PlanFile | undefined>;
+    /** What it says; the caller has asked `mayReadPlan` and stored the read event first. */
+    readonly planWordsOf: (file: PlanFile, within: Within) => Promise<PlanWords | undefined>;
+    readonly sharing: (key: SharingKey, within: Within) => Promise<SharingFile | undefined>;
+    /** Why it was shared, and what the leader remarked; the caller has asked `mayReadReason` and stored the event. */
+    readonly wordsOf: (file: SharingFile, within: Within) => Promise<SharingWords>;
+    /** What this agency shared and nobody has reviewed, while there is time. */
+    readonly reviewsAwaited: (from: AgencyId, now: Instant, within: Within) => Promise<readonly SharingKey[]>;
+    /** What nobody reviewed before its time was out, of those whose time was out after `since`. */
+    readonly reviewsMissed: (since: Instant, now: Instant, within: Within) => Promise<readonly SharingKey[]>;
+    /** One batch in the case's partition, all or nothing. */
+    readonly commit: (change: CaseChange, within: Within) => Promise<Committed>;
+    /** Under whose part of which section anything lies sealed, wherever in the case. */
+    readonly sealedUnder: (id: CaseId, within: Within) => Promise<readonly Holding[]>;
+    /** For good: what these keys sealed is gone, here and in every copy. */
+    readonly destroyKeys: (id: CaseId, of: readonly Holding[] | 'all', within: Within) => Promise<void>;
+    /** Process only, oldest in their state first. */
+    readonly inStates: (states: readonly CaseState[], within: Within) => Promise<readonly Case[]>;
+    readonly byAuthor: (author: PersonId, within: Within) => Promise<readonly Case[]>;
+    readonly item: (caseId: CaseId, meetingId: MeetingId, within: Within) => Promise<ItemFile | undefined>;
+    /** In the order of their numbers. */
+    readonly itemsOf: (meetingId: MeetingId, within: Within) => Promise<readonly AgendaItem[]>;
+    /** Its items on every agenda that it has stood on. */
+    readonly itemsOfCase: (caseId: CaseId, within: Within) => Promise<readonly AgendaItem[]>;
+    readonly action: (caseId: CaseId, actionId: ActionId, within: Within) => Promise<ActionFile | undefined>;
+    /** What this person owns or stands in for, not done or cancelled, soonest first. */
+    readonly pendingActionsOf: (person: PersonId, within: Within) => Promise<readonly Action[]>;
+    /** Tasks whose owner has asked for a new date. */
+    readonly newDatesAsked: (within: Within) => Promise<readonly Action[]>;
+    /** Tasks whose next rung is at or before `now`, and cases whose clock is; at most `limit` of each. */
+    readonly remindersDue: (now: Instant, limit: number, within: Within) => Promise<readonly Action[]>;
+    readonly clocksDue: (now: Instant, limit: number, within: Within) => Promise<readonly CaseId[]>;
+  };

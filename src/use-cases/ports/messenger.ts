@@ -33,6 +33,8 @@ export type Message =
       readonly kind: 'agenda';
       readonly meeting: Meeting;
       readonly items: readonly AgendaItem[];
+      /** Gaps reported since the group last met. */
+      readonly newGaps?: number;
       readonly today: LocalDate;
     }
   /** Instead of what a message showed of a case on which work has stopped. */

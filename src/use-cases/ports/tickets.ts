@@ -1,10 +1,15 @@
-import { type CaseId, type PersonId } from '../../domain/ids';
+import { type CaseId, type MeetingId, type PersonId } from '../../domain/ids';
 import { type Identity } from '../../domain/people';
 import { type Instant } from '../../domain/time';
 import { type Within } from './common';
 
 /** What can be had as a file. */
-export type FileWanted = { readonly kind: 'access-log'; readonly caseId: CaseId };
+export type FileWanted =
+  | { readonly kind: 'access-log'; readonly caseId: CaseId }
+  | { readonly kind: 'case-archive'; readonly caseId: CaseId }
+  | { readonly kind: 'meeting-archive'; readonly meetingId: MeetingId }
+  | { readonly kind: 'minutes'; readonly meetingId: MeetingId }
+  | { readonly kind: 'calendar' };
 
 /** Leave for one person to fetch one file once; the policy is asked again when they do. */
 export type Ticket = {

@@ -49,6 +49,7 @@ const BETWEEN: readonly Kind[] = [
   { kind: 'referrer who did not send it', roles: ['referrer'] },
   { kind: 'member without a seat', roles: ['member'] },
   { kind: 'chair by name only', roles: [], is: ['chair'] },
+  { kind: 'chair without a seat', roles: ['member'], is: ['chair'] },
   { kind: 'stand-in for an owner, who seats register by', roles: [], is: ['stand-in', 'registrar'] },
   { kind: 'asked to take over a task', roles: ['referrer'], is: ['proposed'] },
   { kind: 'leader with a seat', roles: ['leader', 'member'], seated: true },

@@ -70,4 +70,34 @@ describe('keysIn', () => {
         ids.slice(1),
       );
   });
+
+  it('destroys all of a case although another replica makes one meanwhile', async () => {
+    const keys = replica();
+    const [key] = await keys.toSeal({ caseId: caseId(), slots: [slot('B')] }, soon());
+    let raced = false;
+    lab.fail(async ({ kind }) => {
+      if (kind !== 'delete' || raced) return undefined;
+      raced = true;
+      await replica().toSeal({ caseId: caseId(), slots: [slot('C')] }, soon());
+      return undefined;
+    });
+
+    await keys.destroyAll(caseId(), soon());
+
+    const wanted = [{ ...slot('B'), keyId: key?.id ?? '' }];
+    expect(raced).toBe(true);
+    expect(await replica().slotsOf(caseId(), soon())).toEqual([]);
+    expect(await keys.toOpen({ caseId: caseId(), wanted }, soon())).toEqual([]);
+  });
+
+  it('destroys the keys of slots, whatever they sealed, and leaves the others', async () => {
+    const keys = replica();
+    const [key] = await keys.toSeal({ caseId: caseId(), slots: [slot('B'), slot('C')] }, soon());
+
+    await keys.destroySlots(caseId(), [slot('B'), slot('D')], soon());
+
+    const wanted = [{ ...slot('B'), keyId: key?.id ?? '' }];
+    expect(await keys.slotsOf(caseId(), soon())).toEqual([slot('C')]);
+    expect(await keys.toOpen({ caseId: caseId(), wanted }, soon())).toEqual([]);
+  });
 });

@@ -41,16 +41,21 @@ describe('a list of tasks', () => {
     },
   );
 
-  it.each(['complete-action', 'ask-new-date', 'block-action'])(
-    '%s is answered with what is left',
-    async verb => {
-      const { house, card } = await pressed(verb);
+  it('block-action is answered with the way to report the gap, its category filled in', async () => {
+    const { house, card } = await pressed('block-action');
 
-      const left = verb === 'complete-action' ? 0 : 1;
-      expect(titleOf(card)).toContain(left === 0 ? words().action.noneOpen : words().action.open(left));
-      expect(house.events().map(({ operation }) => operation)).toEqual([verb, 'list-my-actions']);
-    },
-  );
+    expect(titleOf(card)).toContain(words().gap.stuck);
+    expect(dataOf(card, 'start-gap')).toMatchObject({ caseId: caseId(), category: 'housing' });
+    expect(house.events().map(({ operation }) => operation)).toEqual(['block-action']);
+  });
+
+  it.each(['complete-action', 'ask-new-date'])('%s is answered with what is left', async verb => {
+    const { house, card } = await pressed(verb);
+
+    const left = verb === 'complete-action' ? 0 : 1;
+    expect(titleOf(card)).toContain(left === 0 ? words().action.noneOpen : words().action.open(left));
+    expect(house.events().map(({ operation }) => operation)).toEqual([verb, 'list-my-actions']);
+  });
 
   it('answers with why it could not be done', async () => {
     const { card } = await pressed('ask-new-date', { 'due-1': '2026-12-03' });
@@ -381,8 +386,7 @@ describe('record-decision', () => {
   it('says why nobody can be taken in', async () => {
     const house = given('record-decision');
     const running = aRunningMeeting();
-    if (running.state === 'running')
-      house.putMeeting({ ...running, attendance: { ...running.attendance, present: [] } });
+    house.putMeeting({ ...running, attendance: { ...running.attendance, present: [] } });
 
     const { card } = await pressed('record-decision', { outcome: 'taken-in' }, house);
 

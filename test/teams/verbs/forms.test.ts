@@ -178,6 +178,18 @@ const WRONG: readonly Wrong[] = [
   },
   { verb: 'record-decision', with: { 'defer-reason': '' }, kept: { rationale: 'Samlet innsats' }, says: '' },
   {
+    verb: 'record-decision',
+    with: { rationale: ' ', dissent: CANARY },
+    kept: { rationale: ' ', dissent: KEPT },
+    says: words().decision.problems.missing['dissent-seat'],
+  },
+  {
+    verb: 'record-decision',
+    with: { 'dissent-seat': 'dps', dissent: 'Ring 010101 12345' },
+    kept: { 'dissent-seat': 'dps', dissent: 'Ring 010101 12345', rationale: 'Samlet innsats' },
+    says: words().decision.problems['holds-number'],
+  },
+  {
     verb: 'save-person',
     with: { name: '', service: CANARY, 'tenant-id': 'contoso' },
     kept: { service: KEPT, 'tenant-id': 'contoso', agency: 'innsatsgruppen', seat: 'politi' },

@@ -9,12 +9,19 @@ const FILE = {
   text: '\u{feff}Hvem\r\nÆ\r\n',
 };
 
+const BYTES = {
+  name: 'referat.docx',
+  type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  bytes: new Uint8Array([80, 75, 0, 255, 13, 10]),
+};
+
 describe('fileDoor', () => {
   const asked: string[] = [];
   const logged: string[] = [];
   const fetchFile = (token: string) => {
     asked.push(token);
     if (token === 'broken') return Promise.reject(new Error('secret'));
+    if (token === 'bytes') return Promise.resolve(BYTES);
     return Promise.resolve(token === 'good' ? FILE : undefined);
   };
   const web = express()
@@ -44,6 +51,13 @@ describe('fileDoor', () => {
       'x-content-type-options': 'nosniff',
     });
     expect(answer.headers.has('etag')).toBe(false);
+  });
+
+  it('gives one that is not text as it is, byte by byte', async () => {
+    const answer = await at('/files/bytes');
+
+    expect(new Uint8Array(await answer.arrayBuffer())).toEqual(BYTES.bytes);
+    expect(answer.headers.get('content-type')).toBe(BYTES.type);
   });
 
   it('T28 answers everything that is wrong in the same way, down to the headers', async () => {

@@ -1,0 +1,42 @@
+import { type incident as nb } from '../nb/incident';
+
+export const incident: typeof nb = {
+  title: 'Serious incident',
+  lead: 'Other agencies see it only if reported or covered by consent.',
+  when: 'When',
+  kind: 'What kind',
+  kinds: { threat: 'Threat', violence: 'Violence', damage: 'Damage', other: 'Other' },
+  isReported: 'Is it reported?',
+  reportings: {
+    reported: 'Reported',
+    considered: 'Under consideration',
+    'not-reported': 'Not reported',
+    prevented: 'Confidentiality prevents it',
+    'not-criminal': 'Not a criminal offence',
+  },
+  becomesTask: '“Under consideration” becomes the task “Follow up an incident” at your agency.',
+  save: 'Save the incident',
+  unanswered: {
+    when: 'Choose a date.',
+    kind: 'Choose the best fit.',
+    reported: 'Choose one answer.',
+  },
+  problems: {
+    future: 'Choose a date that has been.',
+    'too-old': 'Choose a date in the last twelve months.',
+  },
+  saved: 'The incident is saved',
+  savedLead: day => `The task “Follow up an incident” is due ${day}.`,
+  another: 'New incident',
+  list: 'Serious incidents',
+  listTitle: n => (n === 1 ? '1 incident' : `${String(n)} incidents`),
+  listLead: 'What your agency has recorded, and what others may show you.',
+  none: 'No incidents to show',
+  erased: 'The information is erased',
+  change: kind => `Change the answer: ${kind}`,
+  more: n => (n === 1 ? 'And 1 older.' : `And ${String(n)} older.`),
+  settle: 'Save the answer',
+  settled: 'The answer is saved',
+  settledLead: 'Once the incident has been considered, the task is done.',
+  ownTask: 'Task in own agency',
+};

@@ -1,0 +1,42 @@
+/** Serious incidents: what happened at one agency, whether it is reported, and who may know. */
+export const incident = {
+  title: 'Alvorlig hendelse',
+  lead: 'Andre etater ser den bare hvis den er anmeldt eller dekket av samtykke.',
+  when: 'Når',
+  kind: 'Hva slags',
+  kinds: { threat: 'Trussel', violence: 'Vold', damage: 'Skadeverk', other: 'Annet' },
+  isReported: 'Er det anmeldt?',
+  reportings: {
+    reported: 'Anmeldt',
+    considered: 'Under vurdering',
+    'not-reported': 'Ikke anmeldt',
+    prevented: 'Taushetsplikt til hinder',
+    'not-criminal': 'Ikke straffbart',
+  },
+  becomesTask: '«Under vurdering» blir oppgaven «Følge opp hendelse» hos din etat.',
+  save: 'Lagre hendelsen',
+  unanswered: {
+    when: 'Velg en dato.',
+    kind: 'Velg det som passer best.',
+    reported: 'Velg ett svar.',
+  },
+  problems: {
+    future: 'Velg en dato som har vært.',
+    'too-old': 'Velg en dato fra de siste tolv månedene.',
+  },
+  saved: 'Hendelsen er lagret',
+  savedLead: (day: string) => `Oppgaven «Følge opp hendelse» har frist ${day}.`,
+  another: 'Ny hendelse',
+  list: 'Alvorlige hendelser',
+  listTitle: (n: number) => (n === 1 ? '1 hendelse' : `${String(n)} hendelser`),
+  listLead: 'Det din etat har ført, og det andre etater kan vise deg.',
+  none: 'Ingen hendelser å vise',
+  erased: 'Opplysningene er slettet',
+  change: (kind: string) => `Endre svaret: ${kind}`,
+  more: (n: number) => (n === 1 ? 'Og 1 eldre.' : `Og ${String(n)} eldre.`),
+  settle: 'Lagre svaret',
+  settled: 'Svaret er lagret',
+  settledLead: 'Er hendelsen ferdig vurdert, er oppgaven gjort.',
+  /** A task about an incident that its reader may not know of. */
+  ownTask: 'Oppgave i egen etat',
+};

@@ -1,0 +1,42 @@
+import { type incident as nb } from '../nb/incident';
+
+export const incident: typeof nb = {
+  title: 'Alvorleg hending',
+  lead: 'Andre etatar ser ho berre om ho er politimeld eller dekt av samtykke.',
+  when: 'Når',
+  kind: 'Kva slags',
+  kinds: { threat: 'Trussel', violence: 'Vald', damage: 'Skadeverk', other: 'Anna' },
+  isReported: 'Er det politimeldt?',
+  reportings: {
+    reported: 'Politimeldt',
+    considered: 'Under vurdering',
+    'not-reported': 'Ikkje politimeldt',
+    prevented: 'Teieplikta er til hinder',
+    'not-criminal': 'Ikkje straffbart',
+  },
+  becomesTask: '«Under vurdering» blir oppgåva «Følgje opp hending» hos etaten din.',
+  save: 'Lagre hendinga',
+  unanswered: {
+    when: 'Vel ein dato.',
+    kind: 'Vel det som passar best.',
+    reported: 'Vel eitt svar.',
+  },
+  problems: {
+    future: 'Vel ein dato som har vore.',
+    'too-old': 'Vel ein dato frå dei siste tolv månadene.',
+  },
+  saved: 'Hendinga er lagra',
+  savedLead: day => `Oppgåva «Følgje opp hending» har frist ${day}.`,
+  another: 'Ny hending',
+  list: 'Alvorlege hendingar',
+  listTitle: n => (n === 1 ? '1 hending' : `${String(n)} hendingar`),
+  listLead: 'Det etaten din har ført, og det andre etatar kan vise deg.',
+  none: 'Ingen hendingar å vise',
+  erased: 'Opplysningane er sletta',
+  change: kind => `Endre svaret: ${kind}`,
+  more: n => (n === 1 ? 'Og 1 eldre.' : `Og ${String(n)} eldre.`),
+  settle: 'Lagre svaret',
+  settled: 'Svaret er lagra',
+  settledLead: 'Er hendinga ferdig vurdert, er oppgåva gjord.',
+  ownTask: 'Oppgåve i eigen etat',
+};

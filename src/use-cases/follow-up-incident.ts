@@ -1,0 +1,31 @@
+import { nextReminder, type OpenAction } from '../domain/action';
+import { type Case } from '../domain/case';
+import { newActionId } from '../domain/ids';
+import { FOLLOW_UP_DAYS } from '../domain/incident';
+import { plusDays } from '../domain/time';
+import { type Asked, todayOf } from './asked';
+import { type ActionChange } from './ports/cases';
+import { type World } from './world';
+
+/**
+ * The task "Følge opp hendelse" of whoever answers for an unresolved incident, in their own agency (domain.md §10). It
+ * is made here, before a consent too, for it tells the group nothing; it stands on no agenda, and nobody need be told.
+ */
+export const followUp = (world: World, asked: Asked, { id: caseId, code }: Case): ActionChange => {
+  const { person } = asked.by;
+  const action: OpenAction = {
+    state: 'open',
+    id: newActionId(world.derive, asked.commandId),
+    caseId,
+    code,
+    title: 'follow-up-incident',
+    owner: person.id,
+    agency: person.agency,
+    due: plusDays(todayOf(world, asked), FOLLOW_UP_DAYS),
+    createdBy: person.id,
+    createdAt: asked.at,
+    ...(person.standIn === undefined ? {} : { standIn: person.standIn }),
+  };
+  const remindAt = nextReminder(action.due, asked.at, world.calendar);
+  return { action, ...(remindAt === undefined ? {} : { remindAt }) };
+};

@@ -1,0 +1,101 @@
+import { type Case } from '../domain/case';
+import { type Answer, type Contribution } from '../domain/contribution';
+import { type Holding } from '../domain/groups';
+import { type CaseId, type MeetingId } from '../domain/ids';
+import { type Refusal } from '../domain/refusal';
+import { mayReadAnswer, mayReadContribution } from '../policy/visible-notes';
+import { type Result } from '../result';
+import { type Asked, todayOf } from './asked';
+import { lookAtCase } from './lookup';
+import { type ContributionFile } from './ports/cases';
+import { type World } from './world';
+
+/** One seat's innspill, as one reader may see it. */
+type SeenContribution = Pick<Contribution, 'seat' | 'by' | 'onBehalf' | 'group'> & {
+  /** Absent where the reader is told only that the seat has answered. */
+  readonly answer?: Answer;
+  readonly text?: string;
+};
+type OpenedInnspill = {
+  readonly kase: Case;
+  /** The meeting it was given to; the newest that the case has innspill for. */
+  readonly meetingId?: MeetingId;
+  readonly seen: readonly SeenContribution[];
+};
+
+type Readable = {
+  readonly file: ContributionFile;
+  readonly answer: boolean;
+  readonly text: boolean;
+};
+
+const readableFor = (
+  world: World,
+  asked: Asked,
+  { kase, file }: { readonly kase: Case; readonly file: ContributionFile },
+): Readable => {
+  const { person } = asked.by;
+  const reading = { contribution: file.contribution, today: todayOf(world, asked) };
+  const text = file.note !== undefined && mayReadContribution(person, kase, reading);
+  return { file, answer: mayReadAnswer(person, kase, reading), text };
+};
+
+/**
+ * What is opened of another agency is named by the group it belongs with, too: whoever loses sight of that group loses
+ * sight of this.
+ */
+const disclosedBy = ({ by }: Asked, { file: { contribution }, text }: Readable): readonly Holding[] => {
+  const { agency: origin, group } = contribution;
+  const notes: Holding = { origin, section: 'notes' };
+  if (!text) return [];
+  return group === undefined || origin === by.person.agency ? [notes] : [notes, { origin, section: group }];
+};
+
+/** That nobody there knows the person is read as the identity is. */
+const looksDisclosed = ({ by }: Asked, { file: { contribution }, answer }: Readable): readonly Holding[] =>
+  answer && contribution.answer === 'unknown-here' && contribution.agency !== by.person.agency
+    ? [{ origin: contribution.agency, section: 'B' }]
+    : [];
+
+const seenBy = async (
+  { cases }: World,
+  { within }: Asked,
+  { file, answer, text }: Readable,
+): Promise<SeenContribution> => {
+  const { seat, by, onBehalf, group, answer: given } = file.contribution;
+  const words = text ? await cases.noteOf(file, within) : undefined;
+  return {
+    ...{ seat, by, onBehalf },
+    ...(answer ? { answer: given } : {}),
+    ...(words === undefined ? {} : { text: words, ...(group && { group }) }),
+  };
+};
+
+const newest = (files: readonly ContributionFile[]): MeetingId | undefined =>
+  files
+    .map(({ contribution }) => contribution.meetingId)
+    .toSorted()
+    .at(-1);
+
+/** What the seats have answered about a case: the answers for who works on it, the words for who may read them. */
+export const openInnspill =
+  (world: World) =>
+  async (asked: Asked & { readonly caseId: CaseId }): Promise<Result<OpenedInnspill, Refusal>> => {
+    const all = await world.cases.contributions(asked.caseId, asked.within);
+    const meetingId = newest(all);
+    const files = all.filter(({ contribution }) => contribution.meetingId === meetingId);
+    const readable = (kase: Case): readonly Readable[] =>
+      files.map(file => readableFor(world, asked, { kase, file }));
+    return lookAtCase(world, asked, {
+      operation: 'open-innspill',
+      caseId: asked.caseId,
+      question: ({ kase }) => ({ about: 'case', ask: 'open-innspill', kase }),
+      shows: ({ kase }) =>
+        readable(kase).flatMap(one => [...disclosedBy(asked, one), ...looksDisclosed(asked, one)]),
+      answer: async ({ kase }) => ({
+        kase,
+        ...(meetingId && { meetingId }),
+        seen: await Promise.all(readable(kase).map(one => seenBy(world, asked, one))),
+      }),
+    });
+  };
