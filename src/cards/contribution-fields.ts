@@ -4,7 +4,7 @@ import { GROUPS } from '../domain/groups';
 import { type CaseId } from '../domain/ids';
 import { type Drawing } from './drawing';
 import { area, type Choice, choicesOf, optional, pick } from './fields';
-import { fold } from './parts';
+import { fold, only } from './parts';
 import { type Data } from './template';
 import { type RoundCase } from './contribution-subject';
 
@@ -30,11 +30,12 @@ const valuesOf = ({ item, current, text }: RoundCase, again: Again | undefined):
   };
 };
 
-const labelOf = ({ t, today, calendar }: Drawing, { kase, item }: RoundCase): string =>
+const labelOf = ({ t, today, calendar }: Drawing, { kase, item, hasHiddenAnswer }: RoundCase): string =>
   [
     item.code,
     t.contribution.kinds[item.kind],
     t.common.days(Math.max(0, daysWaiting(kase, today, calendar))),
+    ...only(hasHiddenAnswer, () => t.contribution.view.hasAnswered),
   ].join(' · ');
 
 /** That nobody there knows the person can be said only by who has been told who it is. */

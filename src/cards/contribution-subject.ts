@@ -9,6 +9,8 @@ export type RoundCase = {
   readonly kase: Case;
   readonly item: AgendaItem;
   readonly current?: Contribution;
+  /** It has answered, and what is not for this reader. */
+  readonly hasHiddenAnswer: boolean;
   /** Its words, where the reader may read them back. */
   readonly text?: string;
   /** There are words that the reader may not read. */

@@ -10,6 +10,8 @@ import { type Data } from './template';
 export type Filled = {
   readonly values?: DecisionValues;
   readonly problems?: readonly DecisionProblem[];
+  /** Somebody was first: it is drawn over the case as it is now. */
+  readonly isStale?: boolean;
 };
 
 const wrongWith = ({ t }: Drawing, { problems = [] }: Filled, field: DecisionField): string => {

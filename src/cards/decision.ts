@@ -18,6 +18,13 @@ const notQuorate = (d: Drawing, { missing }: Deciding): Data =>
     text: d.t.decision.missing(partnersInWords(d, missing)),
   });
 
+const changedNote = ({ t }: Drawing): Data =>
+  note({
+    style: 'accent',
+    title: t.refusal.kinds['changed-meanwhile'].title,
+    text: t.refusal.typedIsKept,
+  });
+
 type Other = {
   readonly outcome: Exclude<Outcome['kind'], 'taken-in'>;
   readonly title: string;
@@ -38,18 +45,23 @@ const other = (d: Drawing, deciding: Deciding, { outcome, title, choices, value 
   return unfolding(title, unfolded({ choices: [reason] }, save));
 };
 
+const chosen = (value: string | undefined): Pick<Other, 'value'> => (value === undefined ? {} : { value });
+
 const declining = (d: Drawing, deciding: Deciding): Card =>
   other(d, deciding, {
     outcome: 'declined',
     title: d.t.decision.decline,
     choices: choicesOf(DECLINE_REASONS, d.t.decision.declineReasons),
+    ...chosen(deciding.values?.['decline-reason']),
   });
 const deferring = (d: Drawing, deciding: Deciding): Card =>
   other(d, deciding, {
     outcome: 'deferred',
     title: d.t.decision.defer,
     choices: choicesOf(DEFER_REASONS, d.t.decision.deferReasons),
-    ...(deciding.missing.length === 0 ? {} : { value: 'not-quorate' }),
+    ...chosen(
+      deciding.values?.['defer-reason'] ?? (deciding.missing.length === 0 ? undefined : 'not-quorate'),
+    ),
   });
 
 const correcting = ({ t, nonce }: Drawing, { meeting }: Deciding): Card =>
@@ -99,7 +111,10 @@ export const decisionForm = (d: Drawing, deciding: Deciding): Card => {
       title: isIntake ? t.decision.question : t.decision.otherQuestion,
       lead: isIntake ? t.decision.final : t.decision.anyPresence,
     }),
-    notes: only(isIntake && deciding.missing.length > 0, () => notQuorate(d, deciding)),
+    notes: [
+      ...only(deciding.isStale === true, () => changedNote(d)),
+      ...only(isIntake && deciding.missing.length > 0, () => notQuorate(d, deciding)),
+    ],
     ...facts(decidingFacts(d, deciding)),
     asked: only(!isIntake, () => questionField(d, deciding)),
     outcomes: isIntake ? [] : outcomeFields(d, deciding),

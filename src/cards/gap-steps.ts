@@ -33,16 +33,17 @@ type Stuck = { readonly kase: Case; readonly category: GapCategory };
 export const taskStuck = (d: Drawing, { kase, category }: Stuck): Card => {
   const { t, reader, nonce } = d;
   const caseId = kase.id;
+  const mayReport = may(reader, { about: 'case', ask: 'record-gap', kase });
   return fill('done', {
     ...headed(t, {
       eyebrow: privately(t, t.common.caseOf(kase.code)),
       title: t.gap.stuck,
       lead: t.action.gaps[category],
     }),
-    done: note({ style: 'accent', text: t.gap.stuckLead }),
+    done: note({ style: 'accent', text: mayReport ? t.gap.stuckLead : t.gap.stuckSeen }),
     actions: offered([
       [
-        may(reader, { about: 'case', ask: 'record-gap', kase }),
+        mayReport,
         button(t.gap.reportThis, { verb: 'start-gap', caseId, category, nonce }, { primary: true }),
       ],
       [true, button(t.action.all, { verb: 'list-my-actions', nonce })],

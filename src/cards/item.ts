@@ -37,11 +37,11 @@ const actionsFact = ({ t }: SharedDrawing, { kase }: Item): Fact => {
   return [t.agenda.item.openActions, open === 0 ? t.agenda.item.none : t.number(open)];
 };
 
-const decidedWords = ({ t }: SharedDrawing, { item, kase }: Item): string => {
+/** The same whether there is a consent or not: the channel does not tell when one was given (domain.md §13). */
+const decidedWords = ({ t }: SharedDrawing, { item }: Item): string => {
   const { outcomes } = t.agenda.item;
   if (item.decision?.question === 'other') return outcomes.other;
-  if (item.decision?.outcome.kind === 'deferred') return outcomes.deferred;
-  return kase.state === 'awaiting-consent' ? outcomes['taken-in'] : outcomes['taken-in-with-consent'];
+  return item.decision?.outcome.kind === 'deferred' ? outcomes.deferred : outcomes['taken-in'];
 };
 
 const leadOf = ({ t }: SharedDrawing, { item, meeting }: Item): string => {
@@ -84,6 +84,10 @@ const contributing = (
   look: { readonly primary?: boolean; readonly rare?: boolean } = { primary: true },
 ): Card => button(t.contribution.give, { verb: 'open-contributions', ...carried }, look);
 
+/** A consent that ran out takes no button away: the channel does not tell of that either. */
+const isWorkedOn = ({ state }: Case): boolean =>
+  isEverAllowed('create-action', state) || state === 'consent-expired';
+
 /** Everybody sees these; who may is asked when one is pressed. */
 const actionsOf = ({ t, id }: SharedDrawing, subject: Item): readonly Card[] => {
   const { item, kase, meeting } = subject;
@@ -93,7 +97,6 @@ const actionsOf = ({ t, id }: SharedDrawing, subject: Item): readonly Card[] => 
   const isOpen = meeting.state === 'running' && isUndecided;
   const decides = isOpen && questionOn(kase) !== undefined;
   const canBeUp = isOpen && currentOf(meeting) !== item.caseId;
-  const isWorkedOn = isEverAllowed('create-action', kase.state);
   return offered([
     [isUndecided && meeting.state === 'planned', contributing(t, carried)],
     [decides, button(t.agenda.item.decide, { verb: 'start-decision', ...carried }, { primary: true })],
@@ -107,7 +110,7 @@ const actionsOf = ({ t, id }: SharedDrawing, subject: Item): readonly Card[] => 
     ],
     [canBeUp, button(t.agenda.item.takeUp, { verb: 'take-up-item', ...carried })],
     [isOpen, contributing(t, carried, { rare: true })],
-    [isWorkedOn, button(t.agenda.item.newAction, { verb: 'start-action', ...carried }, { rare: true })],
+    [isWorkedOn(kase), button(t.agenda.item.newAction, { verb: 'start-action', ...carried }, { rare: true })],
   ]);
 };
 

@@ -15,11 +15,12 @@ export const placeOf = ({ t }: Pick<Setting, 't'>, { place, link }: Meeting): st
 /** The agenda in the channel, when the group does not meet after all: why, and no case. */
 export const cancelledCard = (d: SharedDrawing, meeting: CancelledMeeting): Card => {
   const { t } = d;
+  const why = t.series.cancelledBecause(t.series.reasons[meeting.reason]);
   return fill('plain-view', {
     ...headed(t, {
       eyebrow: t.agenda.title,
       title: whenOf(d, meeting),
-      lead: t.series.cancelledBecause(t.series.reasons[meeting.reason]),
+      lead: meeting.reason === 'no-cases' ? why : `${why} ${t.series.carriedOver}`,
     }),
     ...facts([]),
     actions: [],

@@ -3,6 +3,7 @@ import { type HeldMeeting } from '../domain/meeting';
 import { type MeetingOperation } from '../policy/operations';
 import { may } from '../policy/may';
 import { button } from './button';
+import { chairButton } from './chair-form';
 import { type Drawing } from './drawing';
 import { addendaFolds, attendanceFold, casesFold, PAGE } from './minutes-folds';
 import { facts, headed, note, offered, only, privately } from './parts';
@@ -100,6 +101,7 @@ const actionsOf = (d: Drawing, opened: Opened): readonly Card[] => {
   const meetingId = meeting.id;
   const isLocked = isApproved(meeting);
   const turning = paging(d, opened);
+  const file = button(t.minutes.getFile, { verb: 'export-minutes', meetingId, nonce }, { primary: isLocked });
   return [
     ...offered([
       [
@@ -107,8 +109,8 @@ const actionsOf = (d: Drawing, opened: Opened): readonly Card[] => {
         button(t.minutes.approve, { verb: 'approve-minutes', meetingId, seen, nonce }, { primary: true }),
       ],
     ]),
-    ...turning,
-    button(t.minutes.getFile, { verb: 'export-minutes', meetingId, nonce }, { primary: isLocked }),
+    ...(isLocked ? [file, ...turning] : [...turning, file]),
+    ...chairButton(d, meeting),
     ...(isLocked ? onceLocked(d, opened, turning.length > 0) : []),
     button(t.common.close, { verb: 'close-view', nonce }, { leavesInputs: true }),
   ];

@@ -11,6 +11,7 @@ import {
 } from './ids';
 import { type CaseCode } from './code';
 import { type ActionBrief, type ActionTitle, ACTION_TITLES } from './action-brief';
+import { isFollowUp } from './incident';
 import { type Refusal, WRONG_STATE } from './refusal';
 import { type Calendar, type Instant, type LocalDate, plusWorkingDays, type TimeOfDay } from './time';
 
@@ -103,8 +104,9 @@ const ringAt = (due: LocalDate, rung: number, calendar: Calendar): Instant =>
 export const nextReminder = (due: LocalDate, after: Instant, calendar: Calendar): Instant | undefined =>
   RUNGS.map(rung => ringAt(due, rung, calendar)).find(at => at > after);
 
+/** What a task can be created as: one that follows up an incident comes with the incident. */
 export const titlesFor = (kase: Case): readonly ActionTitle[] =>
-  isParticipant(kase) ? ACTION_TITLES : EARLY_TITLES;
+  isParticipant(kase) ? ACTION_TITLES.filter(title => !isFollowUp({ title })) : EARLY_TITLES;
 
 type Done = { readonly outcome: ActionOutcome };
 /** What stays of a task when what it waited for, or was stopped by, is over. */

@@ -10,7 +10,7 @@ import { type ByHand, type OffReason } from './by-hand';
 import { type CaseCode } from './code';
 import { type Decision } from './decision';
 import { mayBeDiscussed } from './discussion';
-import { type CaseId, dayOfMeeting, type MeetingId, type SeatId } from './ids';
+import { type CaseId, type MeetingId, type SeatId } from './ids';
 import { sharedTasks } from './incident';
 import { type Meeting } from './meeting';
 import { isPaused } from './pause';
@@ -69,11 +69,10 @@ export type Entry = { readonly kase: OnAgenda; readonly kind: ItemKind };
 export type Sitting = Pick<Meeting, 'id' | 'on' | 'order'>;
 export type Today = { readonly today: LocalDate; readonly calendar: Calendar };
 
-/** The day the group last took it up, or the day it became active when it has not been since. */
-const lastUp = ({ since, meetingId }: Active, calendar: Calendar): LocalDate => {
+/** The day a meeting last took it up, or the day it became active when none has since: standing on an agenda is not enough. */
+const lastUp = ({ since, takenUpOn }: Active, calendar: Calendar): LocalDate => {
   const active = calendar.dayOf(since);
-  const met = meetingId === undefined ? undefined : dayOfMeeting(meetingId);
-  return met !== undefined && met > active ? met : active;
+  return takenUpOn !== undefined && takenUpOn > active ? takenUpOn : active;
 };
 
 const isDueForReview = (kase: Active, on: LocalDate, calendar: Calendar): boolean =>
@@ -154,6 +153,13 @@ export const placed = (item: AgendaItem, { agenda }: Pick<Meeting, 'agenda'>): A
   const place = agenda.indexOf(item.caseId);
   return place === -1 ? item : { ...item, number: place + 1 };
 };
+
+/** All of an agenda's items as it stands now, in its order. */
+export const allPlaced = (
+  items: readonly AgendaItem[],
+  meeting: Pick<Meeting, 'agenda'>,
+): readonly AgendaItem[] =>
+  items.map(item => placed(item, meeting)).toSorted((one, other) => one.number - other.number);
 
 /** Whole days since the referral came in. */
 export const daysWaiting = (kase: Pick<Case, 'submittedAt'>, today: LocalDate, calendar: Calendar): number =>

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../result';
 import { type Case, isEnded } from './case';
 import { holdsNumber } from './check-referral';
 import { type Archived, type EndedMeeting, type Meeting } from './meeting';
-import { isApproved } from './minutes-steps';
+import { type ApprovedMeeting, isApproved } from './minutes-steps';
 import { type Refusal, WRONG_STATE } from './refusal';
 import { type Sharing } from './sharing';
 import { type Calendar, type Instant, type LocalDate, plusWorkingDays } from './time';
@@ -73,8 +73,8 @@ export const archivedMeeting = (
   beside: Beside = [],
 ): Result<EndedMeeting, Refusal> => {
   if (!isApproved(meeting)) return err(WRONG_STATE);
-  const { exportedAt, approved } = meeting;
-  return exportedAt === undefined || exportedAt < latest(approved.at, ...beside)
+  const { exportedAt, approved, addedAt } = meeting;
+  return exportedAt === undefined || exportedAt < latest(approved.at, addedAt, ...beside)
     ? err(EXPORT_FIRST)
     : ok({ ...meeting, archived: given });
 };
@@ -90,6 +90,11 @@ export const remindOfCase = (kase: Case, calendar: Calendar): LocalDate | undefi
     ? remindOn(archivableSince(kase), calendar)
     : undefined;
 
+/** Minutes that no archive has all of: with no reference, or with something put to them since. */
+export const awaitsArchive = (meeting: Meeting): meeting is ApprovedMeeting =>
+  isApproved(meeting) &&
+  (meeting.archived === undefined || meeting.archived.at < latest(meeting.approved.at, meeting.addedAt));
+
 /** The same of the minutes of a meeting. */
 export const remindOfMeeting = (meeting: Meeting, calendar: Calendar): LocalDate | undefined =>
-  isApproved(meeting) && meeting.archived === undefined ? remindOn(meeting.approved.at, calendar) : undefined;
+  awaitsArchive(meeting) ? remindOn(latest(meeting.approved.at, meeting.addedAt), calendar) : undefined;

@@ -10,6 +10,10 @@ export type Attendance = {
   readonly confidentialityReadBy: PersonId;
 };
 
+/** What tells one attendance from another; who ticked that the text was read is not changed by a correction. */
+export const markOfAttendance = ({ present, standIns }: Pick<Attendance, 'present' | 'standIns'>): string =>
+  `${present.join(',')};${standIns.join(',')}`;
+
 /** Who sits where: the one who holds the seat, and who sits there for them. */
 export type Holder = { readonly seat: SeatId; readonly person: Person; readonly standIn?: Person };
 

@@ -5,9 +5,12 @@ import { type Instant } from './time';
 type Perhaps<Key extends keyof CaseFacts> = Partial<Pick<CaseFacts, Key>>;
 
 /** Where it stands, and until when it waits. */
-const standing = (kase: Case): Perhaps<'linkedTo' | 'meetingId' | 'pausedUntil' | 'byHand'> => ({
+const standing = (
+  kase: Case,
+): Perhaps<'linkedTo' | 'meetingId' | 'takenUpOn' | 'pausedUntil' | 'byHand'> => ({
   ...(kase.linkedTo === undefined ? {} : { linkedTo: kase.linkedTo }),
   ...(kase.meetingId === undefined ? {} : { meetingId: kase.meetingId }),
+  ...(kase.takenUpOn === undefined ? {} : { takenUpOn: kase.takenUpOn }),
   ...(kase.pausedUntil === undefined ? {} : { pausedUntil: kase.pausedUntil }),
   ...(kase.byHand === undefined ? {} : { byHand: kase.byHand }),
 });

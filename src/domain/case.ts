@@ -38,6 +38,8 @@ export type CaseFacts = {
   readonly linkedTo?: CaseId;
   /** The meeting whose agenda it stands on. */
   readonly meetingId?: MeetingId;
+  /** When a meeting last spoke of it, or decided on it. */
+  readonly takenUpOn?: LocalDate;
   /** It waits until that day: an admission, a sentence (domain.md §3). */
   readonly pausedUntil?: LocalDate;
   readonly byHand?: ByHand;

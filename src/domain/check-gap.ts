@@ -30,15 +30,13 @@ const plain = (text: string): string =>
 const SPELLED = /SU-[0-9A-Z]{4}-[0-9A-Z]{4}/i;
 /** At every place in a text, for one may begin within another. */
 const WITH_SU = /(?=(SU[ .-]{0,3}[0-9A-Z]{4}[ .-]{0,3}[0-9A-Z]{4}))/gi;
-const WITHOUT_SU =
-  /(?<![0-9A-Za-zÆØÅæøå])(?=([0-9A-Za-z]{4}([ .-]{0,3})[0-9A-Za-z]{4})(?![0-9A-Za-zÆØÅæøå]))/g;
+const WITHOUT_SU = /(?<![0-9A-Za-zÆØÅæøå])(?=([0-9A-Za-z]{4}[ .-]{0,3}[0-9A-Za-z]{4})(?![0-9A-Za-zÆØÅæøå]))/g;
 
-const found = (text: string, pattern: RegExp): readonly (readonly string[])[] =>
-  [...text.matchAll(pattern)].map(([, ...groups]) => groups);
+const found = (text: string, pattern: RegExp): readonly string[] =>
+  [...text.matchAll(pattern)].flatMap(([, ...groups]) => groups);
 
 /** A word of eight letters may pass for a code by its check sign: without "SU" a digit or a dash must be in it. */
-const isBareCode = (typed: string, between: string): boolean =>
-  (/\d/.test(typed) || between.includes('-')) && readCode(typed) !== undefined;
+const isBareCode = (typed: string): boolean => /[\d-]/.test(typed) && readCode(typed) !== undefined;
 
 /** Whether the code of a case stands anywhere in a text, in any case and spacing, also without "SU". */
 export const holdsCode = (text: string): boolean => {
@@ -46,8 +44,8 @@ export const holdsCode = (text: string): boolean => {
   return (
     SPELLED.test(whole) ||
     isCaseCode(whole.trim()) ||
-    found(whole, WITH_SU).some(([typed = '']) => readCode(typed) !== undefined) ||
-    found(whole, WITHOUT_SU).some(([typed = '', between = '']) => isBareCode(typed, between))
+    found(whole, WITH_SU).some(typed => readCode(typed) !== undefined) ||
+    found(whole, WITHOUT_SU).some(isBareCode)
   );
 };
 

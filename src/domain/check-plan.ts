@@ -107,7 +107,9 @@ export const checkPlan = (values: PlanValues, setting: Setting): Result<PlanSaid
 
 /** What is kept, back in the form. */
 export const formOfPlan = (contact: PersonId, { goals, measures, reviewOn }: PlanWords): PlanValues => ({
-  ...Object.fromEntries(goals.map((goal, place) => [GOALS[place] ?? 'goal-1', goal])),
+  ...Object.fromEntries(
+    GOALS.flatMap((field, place) => goals.slice(place, place + 1).map(goal => [field, goal])),
+  ),
   contact,
   measures: measures.join(','),
   review: reviewOn,

@@ -76,17 +76,11 @@ const afterIntake = (
   { id, on, outcome }: Taken & Pick<Decision, 'outcome'>,
   at: Instant,
 ): Case => {
-  switch (outcome.kind) {
-    case 'taken-in':
-      return takenIn(kase, { id, on }, at);
-    case 'declined':
-      return { ...ended(kase, at), decision: id, state: 'declined', reason: outcome.reason };
-    case 'deferred':
-      return { ...offAgenda(kase, at), decision: id, state: 'deferred', reason: outcome.reason };
-    case 'recommended':
-    case 'not-recommended':
-      return kase;
-  }
+  if (outcome.kind === 'declined')
+    return { ...ended(kase, at), decision: id, state: 'declined', reason: outcome.reason };
+  return outcome.kind === 'deferred'
+    ? { ...offAgenda(kase, at), decision: id, state: 'deferred', reason: outcome.reason }
+    : takenIn(kase, { id, on }, at);
 };
 
 type Deciding = Pick<Decision, 'id' | 'on' | 'question' | 'outcome'>;

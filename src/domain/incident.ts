@@ -1,3 +1,4 @@
+import { type ActionTitle } from './action-brief';
 import { type ActionId, type AgencyId, type IncidentId } from './ids';
 import { isLocalDate, type LocalDate, plusMonths } from './time';
 import { err, ok, type Result } from '../result';
@@ -44,14 +45,22 @@ export const withIncident = <K extends Remembering>(kase: K, incident: IncidentB
   };
 };
 
-type Task = { readonly id: ActionId };
-export const incidentBehind = ({ incidents = [] }: Remembering, task: Task): IncidentBrief | undefined =>
-  incidents.find(({ action }) => action === task.id);
+type Task = { readonly id: ActionId; readonly title: ActionTitle };
+export const incidentBehind = (
+  { incidents = [] }: Remembering,
+  task: Pick<Task, 'id'>,
+): IncidentBrief | undefined => incidents.find(({ action }) => action === task.id);
+
+/**
+ * Its title alone tells of an incident, also when that one is followed by another task since, or is erased. So it is its
+ * title that makes it private.
+ */
+export const isFollowUp = ({ title }: Pick<Task, 'title'>): boolean => title === 'follow-up-incident';
 
 /** The tasks that everyone in the group may know of: those that follow up an incident are their agency's own. */
 export const sharedTasks = <T extends Task>(
   kase: Remembering & { readonly actions: readonly T[] },
-): readonly T[] => kase.actions.filter(task => incidentBehind(kase, task) === undefined);
+): readonly T[] => kase.actions.filter(task => !isFollowUp(task));
 
 export const INCIDENT_FIELDS = ['when', 'kind', 'reported'] as const;
 export type IncidentField = (typeof INCIDENT_FIELDS)[number];

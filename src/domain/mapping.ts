@@ -76,12 +76,7 @@ export const mergedIn = (
   { group, ...by }: { readonly group: MappingGroup } & Pick<MappingPiece, 'on' | 'by'>,
 ): MappingRecord => ({
   ...before,
-  ...Object.fromEntries(
-    changedIn(before, said, group).flatMap(domain => {
-      const now = said[domain];
-      return now === undefined ? [] : [[domain, { ...now, ...by }]];
-    }),
-  ),
+  ...Object.fromEntries(changedIn(before, said, group).map(domain => [domain, { ...said[domain], ...by }])),
 });
 
 /** The mapping is enough to begin on: from now on the group follows what comes of it. */

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../result';
 import { type PersonId } from './ids';
 import { type CancelledMeeting, type CancelReason, type Meeting, type PlannedMeeting } from './meeting';
+import { isApproved } from './minutes-steps';
 import { type Refusal, WRONG_STATE } from './refusal';
 import { type Instant, type LocalDate } from './time';
 
@@ -32,9 +33,14 @@ export const moveMeeting = (
 ): Result<PlannedMeeting, Refusal> =>
   isPlanned(meeting) ? ok({ ...rearranged(meeting, to), on: to.on }) : err(WRONG_STATE);
 
-/** Whoever it was may be asked to chair again; that they take part in the group is asked where people are known. */
-export const nameChair = (meeting: Meeting, chair: PersonId): Result<PlannedMeeting, Refusal> =>
-  isPlanned(meeting) ? ok({ ...meeting, chair, revision: meeting.revision + 1 }) : err(WRONG_STATE);
+/**
+ * Whoever it was may be asked to chair again; that they take part in the group is asked where people are known. A
+ * meeting that was held has somebody to approve its minutes so, when who led it is there no longer.
+ */
+export const nameChair = (meeting: Meeting, chair: PersonId): Result<Meeting, Refusal> =>
+  meeting.state === 'cancelled' || isApproved(meeting)
+    ? err(WRONG_STATE)
+    : ok({ ...meeting, chair, revision: meeting.revision + 1 });
 
 /** What stood on its agenda is taken up by the next. */
 export const cancelMeeting = (

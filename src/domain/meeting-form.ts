@@ -95,6 +95,10 @@ const chairIn = (id: string, { people, meeting }: About): PersonId | undefined =
     ? id
     : undefined;
 
+/** Whom the form names to chair, if they can. */
+export const namedIn = (values: MeetingValues, people: readonly Person[]): PersonId | undefined =>
+  people.find(person => person.id === given(values, 'chair') && mayChair(person))?.id;
+
 type Judging = (value: string, values: MeetingValues, about: About) => Problem | undefined;
 const PROBLEMS: Readonly<Record<MeetingField, Judging>> = {
   day: (day, _, about) => dayProblem(day, about),

@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '../result';
-import { type Attendance } from './attendance';
+import { type Attendance, markOfAttendance } from './attendance';
 import { type CaseId, type MeetingId, type PersonId } from './ids';
 import { type Posted } from './posted';
-import { CHANGED_MEANWHILE, type Refusal, WRONG_STATE } from './refusal';
+import { CHANGED_MEANWHILE, type Refusal, TOO_EARLY, WRONG_STATE } from './refusal';
 import { type Instant, type LocalDate } from './time';
 
 /** How long the meeting gives one case. */
@@ -50,6 +50,8 @@ export type EndedMeeting = MeetingFacts &
     readonly endedAt: Instant;
     /** The minutes are approved, and locked. */
     readonly approved?: { readonly by: PersonId; readonly at: Instant };
+    /** When something was last put to the approved minutes. */
+    readonly addedAt?: Instant;
     /** When it was last exported for the archive. */
     readonly exportedAt?: Instant;
     readonly archived?: Archived;
@@ -75,21 +77,34 @@ export const isHeld = (meeting: Meeting): meeting is HeldMeeting =>
 export const isOver = ({ state }: Pick<Meeting, 'state'>): boolean =>
   state === 'ended' || state === 'cancelled';
 
+/** Somebody else may have pressed first: they began it, and whoever is second sees that, and corrects it if they must. */
 export const startMeeting = (
   meeting: Meeting,
   attendance: Attendance,
-  at: Instant,
-): Result<RunningMeeting, Refusal> =>
-  meeting.state === 'planned' && meeting.publishedAt !== undefined
-    ? ok({ ...meeting, state: 'running', attendance, startedAt: at })
-    : err(WRONG_STATE);
+  { at, today }: { readonly at: Instant; readonly today: LocalDate },
+): Result<RunningMeeting, Refusal> => {
+  if (meeting.state === 'running') return err(CHANGED_MEANWHILE);
+  if (meeting.state !== 'planned' || meeting.publishedAt === undefined) return err(WRONG_STATE);
+  return meeting.on > today
+    ? err(TOO_EARLY)
+    : ok({ ...meeting, state: 'running', attendance, startedAt: at });
+};
 
-/** Someone came late or left: the list of who is present may change while the meeting runs. */
+/**
+ * Someone came late or left: the list of who is present may change while the meeting runs, over the attendance whose
+ * mark was seen. The confidentiality text was read out once, when it began.
+ */
 export const changeAttendance = (
   meeting: Meeting,
-  attendance: Attendance,
-): Result<RunningMeeting, Refusal> =>
-  meeting.state === 'running' ? ok({ ...meeting, attendance }) : err(WRONG_STATE);
+  { present, standIns }: Attendance,
+  seen: string,
+): Result<RunningMeeting, Refusal> => {
+  if (meeting.state !== 'running') return err(WRONG_STATE);
+  const { attendance } = meeting;
+  return seen === markOfAttendance(attendance)
+    ? ok({ ...meeting, attendance: { ...attendance, present, standIns } })
+    : err(CHANGED_MEANWHILE);
+};
 
 /** Which case the group speaks of now. */
 export const takeUp = (meeting: Meeting, caseId: CaseId): Result<RunningMeeting, Refusal> => {

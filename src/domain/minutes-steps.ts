@@ -28,7 +28,7 @@ export const addendumProblem = (text: string): AddendumProblem | undefined => {
   return holdsNumber(text) ? 'holds-number' : undefined;
 };
 
-type ApprovedMeeting = EndedMeeting & Required<Pick<EndedMeeting, 'approved'>>;
+export type ApprovedMeeting = EndedMeeting & Required<Pick<EndedMeeting, 'approved'>>;
 
 /** Approved once; what was never decided stays so, and needs no decision for that. */
 export const approveMinutes = (

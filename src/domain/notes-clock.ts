@@ -14,11 +14,16 @@ const MORNING = '08:00' as TimeOfDay;
 const without = ({ notes = [] }: Noted, agencies: readonly AgencyId[]): readonly NotesBrief[] =>
   notes.filter(({ agency }) => !agencies.includes(agency));
 
-/** The case with innspill in words: all of an agency's lie under one key, so its newest says when they go. */
-export const noted = (kase: Case, { agency, at }: Pick<NotesBrief, 'agency' | 'at'>): Case => ({
-  ...kase,
-  notes: [...without(kase, [agency]), { agency, at }],
-});
+/** Whether an agency's words are on their way out: none may be laid beside them until they are gone. */
+export const isErasingNotes = ({ notes = [] }: Noted, agency: AgencyId): boolean =>
+  notes.some(brief => brief.agency === agency && brief.erasing === true);
+
+/**
+ * The case with innspill in words: all of an agency's lie under one key, so its newest says when they go. What is being
+ * erased stays so.
+ */
+export const noted = (kase: Case, { agency, at }: Pick<NotesBrief, 'agency' | 'at'>): Case =>
+  isErasingNotes(kase, agency) ? kase : { ...kase, notes: [...without(kase, [agency]), { agency, at }] };
 
 const dueOn = ({ at }: NotesBrief, calendar: Calendar): LocalDate => plusDays(calendar.dayOf(at), KEPT_DAYS);
 
@@ -36,17 +41,12 @@ export const nextNotes = ({ notes = [] }: Noted, after: Instant, calendar: Calen
     .filter(at => at > after)
     .sort()[0];
 
-/** Whether any consent that was ever given opened something to others of what this agency said. */
+/** Whether any consent that was ever given opened to others the group of its agency that these words belong with. */
 export const wasCovered = (
-  agency: AgencyId,
-  given: readonly Pick<Contribution, 'agency' | 'group'>[],
+  { agency, group }: Pick<Contribution, 'agency' | 'group'>,
   consents: readonly Pick<Consent, 'grants'>[],
 ): boolean =>
-  given.some(
-    one =>
-      one.agency === agency &&
-      consents.some(({ grants }) => grants.some(({ from, group }) => from === agency && group === one.group)),
-  );
+  consents.some(({ grants }) => grants.some(grant => grant.from === agency && grant.group === group));
 
 export const erasingNotes = (kase: Case, agencies: readonly AgencyId[]): Case => ({
   ...kase,

@@ -87,6 +87,8 @@ export type Errand =
     }
   /** The meeting was cancelled: frees the case for the next agenda. A step, not a message. */
   | { readonly kind: 'empty-agenda'; readonly meetingId: MeetingId; readonly caseId: CaseId }
+  /** The meeting speaks of the case: its next review counts from there. A step, not a message. */
+  | { readonly kind: 'note-taken-up'; readonly meetingId: MeetingId; readonly caseId: CaseId }
   /** A notice to everyone who takes part, but for whoever did it: a step, not a message. */
   | {
       readonly kind: 'tell-group';

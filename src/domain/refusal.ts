@@ -12,6 +12,8 @@ export type Refusal =
   | { readonly kind: 'recognisable' }
   | { readonly kind: 'too-late' }
   | { readonly kind: 'past-date' }
+  /** A meeting begins on its own day, and no earlier. */
+  | { readonly kind: 'too-early' }
   | { readonly kind: 'review-too-late' }
   | { readonly kind: 'erased' }
   /** The archive has not been given what it is to have a reference for. */
@@ -24,6 +26,7 @@ export const NOT_AVAILABLE: Refusal = { kind: 'not-available' };
 export const WRONG_STATE: Refusal = { kind: 'wrong-state' };
 export const PAST_DATE: Refusal = { kind: 'past-date' };
 export const CHANGED_MEANWHILE: Refusal = { kind: 'changed-meanwhile' };
+export const TOO_EARLY: Refusal = { kind: 'too-early' };
 export const TRY_AGAIN: Refusal = { kind: 'try-again' };
 /** The leader had 72 hours (domain.md §6). */
 export const REVIEW_TOO_LATE: Refusal = { kind: 'review-too-late' };

@@ -121,6 +121,7 @@ export type GapOperation = (typeof GAP_OPERATIONS)[number];
 export const SYSTEM_OPERATIONS = [
   'put-on-agenda',
   'empty-agenda',
+  'note-taken-up',
   'send',
   'remind',
   'erase-identity',

@@ -19,15 +19,18 @@ export const standingAtLarge = (person: Person): readonly Standing[] => person.r
 
 const CHAIRS: readonly Role[] = ['member', 'coordinator'];
 
+/** Who was named the chair is one only as long as they take part. */
+const chairs = (person: Person, meeting: Meeting): boolean =>
+  meeting.chair === person.id && CHAIRS.some(role => person.roles.includes(role));
+
 /**
- * To chair one meeting gives nothing in a case that stands on another's agenda, nor anything when the meeting is over or
- * who chaired it takes part no longer. A case that stands on none, postponed or taken off, is for whoever chairs the
- * meeting it would come to.
+ * To chair one meeting gives nothing in a case that stands on another's agenda, nor anything when the meeting is over.
+ * A case that stands on none, postponed or taken off, is for whoever chairs the meeting it would come to.
  */
 const leads = (person: Person, kase: Case, meeting: Meeting | undefined): boolean =>
-  meeting?.chair === person.id &&
+  meeting !== undefined &&
+  chairs(person, meeting) &&
   !isOver(meeting) &&
-  CHAIRS.some(role => person.roles.includes(role)) &&
   kase.presented &&
   (kase.meetingId === undefined || kase.meetingId === meeting.id);
 
@@ -54,7 +57,7 @@ export const standingOnCase = (person: Person, kase: Case, meeting?: Meeting): r
       ];
 
 export const standingInMeeting = (person: Person, meeting: Meeting): readonly Standing[] => [
-  ...when(meeting.chair === person.id, 'chair'),
+  ...when(chairs(person, meeting), 'chair'),
   ...person.roles,
 ];
 

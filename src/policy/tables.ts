@@ -47,7 +47,7 @@ const MEETING_TABLE: Table<MeetingOperation, MeetingRow> = {
   'plan-meeting': { who: ['coordinator', 'chair'], states: ['planned'] },
   'move-meeting': { who: ['coordinator', 'chair'], states: ['planned'] },
   'cancel-meeting': { who: ['coordinator', 'chair'], states: ['planned'] },
-  'name-chair': { who: ['coordinator', 'chair'], states: ['planned'] },
+  'name-chair': { who: ['coordinator', 'chair'], states: ['planned', 'running', 'ended'] },
   'order-agenda': { who: ['coordinator', 'chair'], states: ['planned'] },
   'publish-agenda': { who: ['coordinator', 'chair'], states: ['planned'] },
   'start-meeting': { who: ['chair', 'coordinator'], states: ['planned', 'running'] },

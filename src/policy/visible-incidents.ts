@@ -1,7 +1,7 @@
 import { type ActionBrief } from '../domain/action-brief';
 import { type Case, isEnded } from '../domain/case';
 import { type Holding } from '../domain/groups';
-import { type IncidentBrief, incidentBehind } from '../domain/incident';
+import { type IncidentBrief, incidentBehind, isFollowUp } from '../domain/incident';
 import { isActive, type Person } from '../domain/people';
 import { type LocalDate } from '../domain/time';
 import { owns, standingOnCase, worksOn } from './standing';
@@ -35,30 +35,27 @@ export const visibleIncidents = (reader: Person, kase: Case, today: LocalDate): 
 export const isOwnIncident = (reader: Person, incident: IncidentBrief): boolean =>
   incident.agency === reader.agency;
 
-type OfTask = { readonly task: Pick<ActionBrief, 'id' | 'owner' | 'standIn'>; readonly today: LocalDate };
+type OfTask = {
+  readonly task: Pick<ActionBrief, 'id' | 'title' | 'owner' | 'standIn'>;
+  readonly today: LocalDate;
+};
 
 /**
  * "Følge opp hendelse" is a neutral title, but in a case of somebody else's agency it says that there was an incident.
  * So the task is as private as the incident it follows up: its owner and stand-in see it, and whoever sees the
- * incident. The coordinator, too, sees it only so, and it is in no list and no number that the group shares.
+ * incident; where no incident is behind it any more, they alone. The coordinator, too, sees it only so, and it is in no
+ * list and no number that the group shares.
  */
-export const mayReadTask = (
-  reader: Person,
-  kase: Case,
-  { task: { id, owner, standIn }, today }: OfTask,
-): boolean => {
-  const incident = incidentBehind(kase, { id });
-  if (incident === undefined) return true;
-  const task = { owner, ...(standIn === undefined ? {} : { standIn }) };
-  return owns(reader, task) || mayReadIncident(reader, kase, { incident, today });
+export const mayReadTask = (reader: Person, kase: Case, { task, today }: OfTask): boolean => {
+  if (!isFollowUp(task) || owns(reader, task)) return true;
+  const incident = incidentBehind(kase, task);
+  return incident !== undefined && mayReadIncident(reader, kase, { incident, today });
 };
 
 /** The case without the incidents, and the tasks about them, that this reader is not to know of: what a view is drawn from. */
 export const withoutUnseen = <K extends Case>(reader: Person, kase: K, today: LocalDate): K => {
-  if (kase.incidents === undefined) return kase;
-  return {
-    ...kase,
-    incidents: visibleIncidents(reader, kase, today),
-    actions: kase.actions.filter(task => mayReadTask(reader, kase, { task, today })),
-  };
+  const actions = kase.actions.filter(task => mayReadTask(reader, kase, { task, today }));
+  if (kase.incidents !== undefined)
+    return { ...kase, actions, incidents: visibleIncidents(reader, kase, today) };
+  return actions.length === kase.actions.length ? kase : { ...kase, actions };
 };

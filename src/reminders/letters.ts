@@ -100,6 +100,7 @@ const SUBJECTS: { readonly [K in Errand['kind']]: (errand: Kinds[K]) => string |
   'clear-message': alone,
   'put-on-agenda': alone,
   'empty-agenda': alone,
+  'note-taken-up': alone,
   'tell-group': alone,
   'remind-contributors': alone,
   'stop-work': alone,

@@ -1,6 +1,7 @@
 import { type Errand } from '../domain/outbox';
 import { emptyAgenda } from '../use-cases/empty-agenda';
 import { findMessages } from '../use-cases/find-messages';
+import { noteTakenUp } from '../use-cases/note-taken-up';
 import { putOnAgenda } from '../use-cases/put-on-agenda';
 import { remindContributors } from '../use-cases/remind-contributors';
 import { stopWork } from '../use-cases/stop-work';
@@ -12,6 +13,7 @@ import { insist, meet, storing, type Trip, tryingOf } from './trip';
 const STEPS = [
   'put-on-agenda',
   'empty-agenda',
+  'note-taken-up',
   'tell-group',
   'stop-work',
   'find-messages',
@@ -42,6 +44,10 @@ const CARRIERS: Carriers = {
   'empty-agenda': async (deps, { leading }, errand) => {
     const emptied = await emptyAgenda(deps.world)(errand, leading.now(), storing(deps));
     return emptied === 'changed-meanwhile' ? 'again' : emptied === 'left' ? 'dropped' : 'done';
+  },
+  'note-taken-up': async (deps, { leading }, errand) => {
+    const noted = await noteTakenUp(deps.world)(errand, leading.now(), storing(deps));
+    return noted === 'changed-meanwhile' ? 'again' : noted === 'left' ? 'dropped' : 'done';
   },
   'tell-group': async (deps, { leading }, errand) => {
     await tellGroup(deps.world)(errand, leading.now(), storing(deps));

@@ -1,6 +1,7 @@
 import { type Digest, EMPTY_CHAIN } from '../audit/event';
 import { type MeetingId } from '../domain/ids';
-import { type Addendum, isApproved } from '../domain/minutes-steps';
+import { awaitsArchive } from '../domain/archive';
+import { type Addendum } from '../domain/minutes-steps';
 import { type Within } from '../use-cases/ports/common';
 import { type MeetingBeside, type Meetings } from '../use-cases/ports/meetings';
 import { type Step, written } from './database/steps';
@@ -55,9 +56,7 @@ const unarchivedIn =
   ({ work }: MeetingParts['shelves']): Meetings['unarchived'] =>
   async within => {
     const found = await work.query({ where: 'c.type = @type', values: { type: MEETING } }, within);
-    return found
-      .map(document => toMeetingFile(document).meeting)
-      .filter(meeting => isApproved(meeting) && meeting.archived === undefined);
+    return found.map(document => toMeetingFile(document).meeting).filter(awaitsArchive);
   };
 
 /** Meetings in Cosmos: each in its own partition, with its own chain. */

@@ -33,7 +33,9 @@ export const addAddendum =
       meetingId,
       decide: found => {
         const meeting = mayAdd(found, text);
-        return meeting.ok ? ok({ meeting: meeting.value, addendum, errands: [] }) : meeting;
+        return meeting.ok
+          ? ok({ meeting: { ...meeting.value, addedAt: at }, addendum, errands: [] })
+          : meeting;
       },
     });
     if (!done.ok) return done;

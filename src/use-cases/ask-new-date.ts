@@ -1,5 +1,11 @@
-import { askNewDate as asking, type NewDateReason } from '../domain/action';
+import {
+  type Action,
+  askNewDate as asking,
+  grantNewDate as moved,
+  type NewDateReason,
+} from '../domain/action';
 import { type Case } from '../domain/case';
+import { isFollowUp } from '../domain/incident';
 import { PAST_DATE, type Refusal } from '../domain/refusal';
 import { type LocalDate } from '../domain/time';
 import { err, type Result } from '../result';
@@ -10,19 +16,22 @@ import { type World } from './world';
 
 type Asking = Asked & ActionKey & { readonly due: LocalDate; readonly reason: NewDateReason };
 
+/** A private task's date is its owner's own to move: to ask for it would tell of the task. */
+const decided = ({ due, reason, at }: Asking, action: Action) =>
+  isFollowUp(action) ? moved(action, due) : asking(action, { due, reason, at });
+
 /** The owner asks; the coordinator grants it (domain.md §9). The old date stands until then. */
 export const askNewDate =
   (world: World) =>
   (asked: Asking): Promise<Result<Case, Refusal>> => {
-    const { caseId, actionId, due, reason } = asked;
+    const { caseId, actionId, due } = asked;
     return changeAction(world, asked, {
       operation: 'ask-new-date',
       caseId,
       actionId,
-      decide: action =>
-        due < todayOf(world, asked) ? err(PAST_DATE) : asking(action, { due, reason, at: asked.at }),
-      errands: async (_, kase) =>
-        noticesTo(asked, await coordinators(world, asked), {
+      decide: action => (due < todayOf(world, asked) ? err(PAST_DATE) : decided(asked, action)),
+      errands: async (action, kase) =>
+        noticesTo(asked, isFollowUp(action) ? [] : await coordinators(world, asked), {
           kase,
           about: { kind: 'new-date-asked', actionId },
         }),

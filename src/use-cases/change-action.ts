@@ -5,8 +5,9 @@ import { type Errand } from '../domain/outbox';
 import { type Refusal, WRONG_STATE } from '../domain/refusal';
 import { judge } from '../policy/may';
 import { type ActionOperation } from '../policy/operations';
+import { mayReadTask } from '../policy/visible-incidents';
 import { err, ok, type Result } from '../result';
-import { type Asked } from './asked';
+import { type Asked, todayOf } from './asked';
 import { type CasePlan, changeCaseBeside } from './change-case';
 import { REFUSED } from './perform';
 import { type ActionChange, type ActionFile } from './ports/cases';
@@ -49,6 +50,10 @@ const planned = async (
   return ok({ kase: withAction(kase, next.value), action, errands });
 };
 
+type OfCase = { readonly kase: Case; readonly action: Action };
+const mayKnow = (world: World, asked: Asked, { kase, action }: OfCase): boolean =>
+  mayReadTask(asked.by.person, kase, { task: action, today: todayOf(world, asked) });
+
 /** A change of one task; its case remembers it in short. Answers with the case as it then is. */
 export const changeAction = (world: World, asked: Asked, verb: Verb): Promise<Result<Case, Refusal>> =>
   changeCaseBeside<ActionFile | undefined>(world, asked, {
@@ -56,7 +61,7 @@ export const changeAction = (world: World, asked: Asked, verb: Verb): Promise<Re
     caseId: verb.caseId,
     beside: () => world.cases.action(verb.caseId, verb.actionId, asked.within),
     judge: ({ kase }, file) =>
-      file === undefined
+      file === undefined || !mayKnow(world, asked, { kase, action: file.action })
         ? REFUSED
         : judge(asked.by.person, { about: 'action', ask: verb.operation, kase, action: file.action }),
     decide: ({ kase }, file) =>

@@ -4,7 +4,7 @@ import { type CaseId } from '../domain/ids';
 import { sharedTasks } from '../domain/incident';
 import { type HeldMeeting } from '../domain/meeting';
 import { type Heard, type Minutes, minutesOf } from '../domain/minutes';
-import { type AgendaItem } from '../domain/agenda';
+import { type AgendaItem, allPlaced } from '../domain/agenda';
 import { type Within } from './ports/common';
 import { type World } from './world';
 
@@ -46,10 +46,11 @@ export const composeMinutes = async (
   meeting: HeldMeeting,
   within: Within,
 ): Promise<Composed> => {
-  const [items, people] = await Promise.all([
+  const [laid, people] = await Promise.all([
     world.cases.itemsOf(meeting.id, within),
     world.people.all(within),
   ]);
+  const items = allPlaced(laid, meeting);
   const cases = await casesOf(
     world,
     items.map(({ caseId }) => caseId),

@@ -10,7 +10,7 @@ import { changeCaseBeside } from './change-case';
 import { seatsOf } from './contribution-round';
 import { itemOf } from './item-of';
 import { REFUSED, refuse } from './perform';
-import { type Giving, isSaidAlready, type Lying, planContribution } from './plan-contribution';
+import { type Giving, isGoingOut, isSaidAlready, type Lying, planContribution } from './plan-contribution';
 import { type CaseFile } from './ports/cases';
 import { type World } from './world';
 
@@ -48,11 +48,13 @@ const isThere = async (world: World, giving: Giving): Promise<boolean> => {
     world.cases.load(giving.caseId, giving.within),
   ]);
   if (file === undefined || !rulingFor(giving, file, lying).allowed) return false;
+  if (isGoingOut(giving, file.kase)) return false;
   return isSaidAlready(world, giving, lying.before);
 };
 
 const refusedAs = ({ given }: Giving, { kind }: Refusal): Answered['problem'] => {
   if (kind === 'not-available') return 'not-available';
+  if (kind === 'try-again') return 'not-saved';
   return given.answer === 'unknown-here' ? 'not-covered' : 'not-available';
 };
 

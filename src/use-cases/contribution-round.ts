@@ -1,7 +1,6 @@
-import { type AgendaItem } from '../domain/agenda';
+import { type AgendaItem, allPlaced } from '../domain/agenda';
 import { type Case } from '../domain/case';
 import { isClosed } from '../domain/closed-item';
-import { type MeetingId } from '../domain/ids';
 import { type Meeting } from '../domain/meeting';
 import { hasRole, type Person, type Seat } from '../domain/people';
 import { may } from '../policy/may';
@@ -22,10 +21,10 @@ export const seatsOf = (person: Person, { seats }: World['programme']): readonly
 /** What is on the meeting's agenda and still waits to be spoken of, in its order. */
 export const placesIn = async (
   { cases }: Pick<World, 'cases'>,
-  meetingId: MeetingId,
+  meeting: Meeting,
   within: Within,
 ): Promise<readonly Place[]> => {
-  const items = await cases.itemsOf(meetingId, within);
+  const items = allPlaced(await cases.itemsOf(meeting.id, within), meeting);
   const files = await Promise.all(items.map(({ caseId }) => cases.load(caseId, within)));
   return items.flatMap((item, place) => {
     const kase = files[place]?.kase;

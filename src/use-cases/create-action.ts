@@ -3,7 +3,6 @@ import { type Case } from '../domain/case';
 import { hasLapsed } from '../domain/consent-status';
 import { type Decision } from '../domain/decision';
 import { type CaseId, type MeetingId, newActionId } from '../domain/ids';
-import { type Meeting } from '../domain/meeting';
 import { type Person } from '../domain/people';
 import { type Refusal, TRY_AGAIN, WRONG_STATE } from '../domain/refusal';
 import { judge, type Ruling } from '../policy/may';
@@ -11,6 +10,7 @@ import { err, ok, type Result } from '../result';
 import { type Asked, todayOf } from './asked';
 import { type CasePlan, changeCaseBeside } from './change-case';
 import { type CaseAndPeople, lookAtProcess } from './look-at-process';
+import { meetingFor, type NamedMeeting, namedMeeting } from './named-meeting';
 import {
   type ActionProblem,
   type Creating,
@@ -26,26 +26,26 @@ export type CreatedAction =
 
 type Beside = {
   readonly owner: Person | undefined;
-  readonly meeting: Meeting | undefined;
+  readonly named: NamedMeeting | undefined;
   readonly recommended: readonly Decision[];
 };
 
 const beside = async (world: World, asked: Creating): Promise<Beside> => {
-  const { owner, meetingId, caseId, kind, within } = asked;
-  const [chosen, meeting, items] = await Promise.all([
+  const { owner, caseId, kind, within } = asked;
+  const [chosen, named, items] = await Promise.all([
     world.people.load(owner, within),
-    meetingId === undefined ? undefined : world.meetings.load(meetingId, within),
+    namedMeeting(world, asked),
     kind === 'new-measure' ? world.cases.itemsOfCase(caseId, within) : [],
   ]);
-  return { owner: chosen?.person, meeting: meeting?.meeting, recommended: recommendedIn(items) };
+  return { owner: chosen?.person, named, recommended: recommendedIn(items) };
 };
 
-const ruling = (asked: Creating, kase: Case, { owner, meeting }: Beside): Ruling =>
+const ruling = (asked: Creating, kase: Case, { owner, named }: Beside): Ruling =>
   judge(asked.by.person, {
     about: 'case',
     ask: 'create-action',
     kase,
-    ...(meeting === undefined ? {} : { meeting }),
+    ...meetingFor(kase, named),
     ...(owner === undefined ? {} : { action: { title: asked.title, agency: owner.agency } }),
   });
 

@@ -1,32 +1,28 @@
 import { type Case } from '../domain/case';
 import { disqualify, type DisqualificationReason } from '../domain/disqualification';
-import { type MeetingId, type PersonId } from '../domain/ids';
+import { type PersonId } from '../domain/ids';
 import { isActive, type Person } from '../domain/people';
 import { type Refusal, TRY_AGAIN } from '../domain/refusal';
-import { judge, type Ruling } from '../policy/may';
+import { judge, type Question } from '../policy/may';
 import { standingOnCase, takesPart } from '../policy/standing';
 import { err, ok, type Result } from '../result';
 import { type Asked } from './asked';
 import { changeCaseBeside } from './change-case';
 import { type ItemKey } from './item-of';
 import { lookAtCase } from './lookup';
-import { meetingById } from './next-meeting';
+import { meetingFor, type NamedMeeting, namedMeeting } from './named-meeting';
 import { shutOut } from './shut-out';
 import { type World } from './world';
 
 type Disqualifying = Asked & ItemKey & { readonly person: PersonId; readonly reason: DisqualificationReason };
-type Beside = Awaited<ReturnType<typeof meetingById>>;
+type Beside = NamedMeeting | undefined;
 
-const ruling = ({ by }: Asked, kase: Case, found: Beside): Ruling =>
-  judge(by.person, {
-    about: 'case',
-    ask: 'disqualify-other',
-    kase,
-    ...(found === undefined ? {} : { meeting: found.meeting }),
-  });
-
-const meetingOf = (world: World, { meetingId, within }: { meetingId: MeetingId } & Asked): Promise<Beside> =>
-  meetingById(world, meetingId, within);
+const question = (kase: Case, named: Beside): Question => ({
+  about: 'case',
+  ask: 'disqualify-other',
+  kase,
+  ...meetingFor(kase, named),
+});
 
 /**
  * Who has a part in the work on the case, but the chair, who declares that for themselves. Whoever watches over it, a
@@ -43,16 +39,11 @@ export const startDisqualification =
   async (
     asked: Asked & ItemKey,
   ): Promise<Result<{ readonly kase: Case; readonly people: readonly Person[] }, Refusal>> => {
-    const found = await meetingOf(world, asked);
+    const named = await namedMeeting(world, asked);
     return lookAtCase(world, asked, {
       operation: 'start-disqualification',
       caseId: asked.caseId,
-      question: ({ kase }) => ({
-        about: 'case',
-        ask: 'disqualify-other',
-        kase,
-        ...(found === undefined ? {} : { meeting: found.meeting }),
-      }),
+      question: ({ kase }) => question(kase, named),
       shows: () => [],
       answer: async ({ kase }) => ({
         kase,
@@ -68,8 +59,8 @@ export const disqualifyOther =
     changeCaseBeside<Beside>(world, asked, {
       operation: 'disqualify-other',
       caseId: asked.caseId,
-      beside: () => meetingOf(world, asked),
-      judge: ({ kase }, found) => ruling(asked, kase, found),
+      beside: () => namedMeeting(world, asked),
+      judge: ({ kase }, named) => judge(asked.by.person, question(kase, named)),
       decide: async ({ kase }) => {
         const { person, reason, by, at, within } = asked;
         const known = await world.people.load(person, within);

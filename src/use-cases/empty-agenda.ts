@@ -19,10 +19,12 @@ export type Emptied = 'emptied' | 'left' | 'changed-meanwhile';
 const standsOn = ({ meetingId, byHand }: Case, id: MeetingId): boolean =>
   meetingId === id || byHand?.meetingId === id;
 
-/** Off the agenda that was cancelled; what somebody asked to have there is asked of the next. */
+/** Off the agenda that was cancelled; what somebody asked to have there is asked of the next, and what they took off is not. */
 const freed = (kase: Case, id: MeetingId, next: MeetingId): Case => {
   const off = withoutMeeting(kase, id);
-  return off.byHand?.meetingId === id ? { ...off, byHand: { ...off.byHand, meetingId: next } } : off;
+  if (off.byHand?.meetingId !== id) return off;
+  const { byHand, ...rest } = off;
+  return byHand.wants === 'on' ? { ...rest, byHand: { ...byHand, meetingId: next } } : rest;
 };
 
 const free = async (

@@ -35,10 +35,6 @@ type Change = Pick<CaseChange, 'fact' | 'contribution'> & { readonly kase: Case 
 const commit = (world: Needs, { file, within }: Ringing, change: Change): Promise<Committed> =>
   world.cases.commit({ file, outbox: [], ...change, ...keptClock(change.kase, world.calendar) }, within);
 
-/** What an agency said, where words of it still lie. */
-const wordsIn = (files: readonly ContributionFile[], agencies: readonly AgencyId[]) =>
-  files.filter(({ contribution, note }) => note !== undefined && agencies.includes(contribution.agency));
-
 /** The box goes from its document, so that words given later are not taken for it. */
 const emptied = (world: Needs, ringing: Ringing, given: ContributionFile): Promise<Committed> => {
   const { group: _, ...contribution } = given.contribution;
@@ -53,19 +49,23 @@ const emptied = (world: Needs, ringing: Ringing, given: ContributionFile): Promi
 const begin = (world: Needs, ringing: Ringing, agencies: readonly AgencyId[]): Promise<Committed> =>
   commit(world, ringing, {
     kase: erasingNotes(ringing.file.kase, agencies),
-    fact: factOf(world.derive, ringing, { cause: ['erase-notes'], erased: notesOf(agencies) }),
+    fact: factOf(world.derive, ringing, { cause: ['erase-notes'] }),
   });
 
-const finish = async (world: Needs, ringing: Ringing, agencies: readonly AgencyId[]): Promise<Committed> => {
+type Ending = { readonly begun: readonly AgencyId[]; readonly keyless: readonly AgencyId[] };
+
+/** Keys first, then the event that says so: it never says too much. No words are given while they are being erased. */
+const finish = async (world: Needs, ringing: Ringing, { begun, keyless }: Ending): Promise<Committed> => {
   const { file, within } = ringing;
-  await world.cases.destroyKeys(file.kase.id, notesOf(agencies), within);
+  const erased = notesOf(keyless);
+  if (erased.length > 0) await world.cases.destroyKeys(file.kase.id, erased, within);
   return commit(world, ringing, {
-    kase: settledNotes(file.kase, agencies),
-    fact: factOf(world.derive, ringing, { cause: ['notes-gone'] }),
+    kase: settledNotes(file.kase, begun),
+    fact: factOf(world.derive, ringing, { cause: ['notes-gone'], ...(erased.length > 0 && { erased }) }),
   });
 };
 
-/** Some consent opened it: it stands as long as the case does. */
+/** Some consent opened all of it: it stands as long as the case does. */
 const keep = (world: Needs, ringing: Ringing, agencies: readonly AgencyId[]): Promise<Committed> =>
   commit(world, ringing, {
     kase: settledNotes(ringing.file.kase, agencies),
@@ -79,20 +79,34 @@ const agenciesDue = (world: Needs, { file, now }: Ringing) => {
   return { begun: of(true), asked: of(false) };
 };
 
+/** Where words still lie: those that some consent opened to others, and those that none did. */
+const wordsIn = async (world: Needs, { file, within }: Ringing) => {
+  const given = await world.cases.contributions(file.kase.id, within);
+  const consents = (await consentsIn(world, file.kase, within)).map(({ consent }) => consent);
+  const words = given.filter(({ note }) => note !== undefined);
+  return {
+    covered: words.filter(({ contribution }) => wasCovered(contribution, consents)),
+    bare: words.filter(({ contribution }) => !wasCovered(contribution, consents)),
+  };
+};
+const isBy =
+  (agencies: readonly AgencyId[]) =>
+  ({ contribution }: ContributionFile): boolean =>
+    agencies.includes(contribution.agency);
+
 /**
  * Innspill that no consent ever covered goes ninety days after its agency last gave any (domain.md §12): first it is
- * said, then each document is emptied, then the key is destroyed, in a step of its own each. What is left is due, and
- * taken up by the next ring; may be run again after any crash.
+ * begun, then each document is emptied, then the key is destroyed unless words that were covered lie under it, and the
+ * event says so, in a step of its own each. What is left is due, and taken up by the next ring; may be run again after
+ * any crash.
  */
 export const eraseNotes = async (world: Needs, ringing: Ringing): Promise<Committed> => {
-  const { file, within } = ringing;
   const { begun, asked } = agenciesDue(world, ringing);
-  const given = await world.cases.contributions(file.kase.id, within);
-  const [first] = wordsIn(given, begun);
+  const { covered, bare } = await wordsIn(world, ringing);
+  const isKeyless = (agency: AgencyId): boolean => !covered.some(isBy([agency]));
+  const first = bare.find(isBy(begun));
   if (first !== undefined) return emptied(world, ringing, first);
-  if (begun.length > 0) return finish(world, ringing, begun);
-  const consents = (await consentsIn(world, file.kase, within)).map(({ consent }) => consent);
-  const said = given.map(({ contribution }) => contribution);
-  const doomed = asked.filter(agency => !wasCovered(agency, said, consents));
+  if (begun.length > 0) return finish(world, ringing, { begun, keyless: begun.filter(isKeyless) });
+  const doomed = asked.filter(agency => isKeyless(agency) || bare.some(isBy([agency])));
   return doomed.length > 0 ? begin(world, ringing, doomed) : keep(world, ringing, asked);
 };

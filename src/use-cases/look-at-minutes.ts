@@ -34,7 +34,10 @@ const textOf = async (world: World, { within }: Asked, meeting: HeldMeeting): Pr
   return { ...file, cases: await casesOf(world, ids, within) };
 };
 
-/** Minutes for somebody of whom it is known that they may have them. */
+/**
+ * Minutes for somebody of whom it is known that they may have them. An addendum is in words and may be about any item:
+ * whoever may not read all the items gets none.
+ */
 export const minutesFor = async (
   world: World,
   asked: Asked,
@@ -42,7 +45,7 @@ export const minutesFor = async (
 ): Promise<OpenedMinutes> => {
   const { minutes, cases, addenda } = await textOf(world, asked, meeting);
   const shown = shownTo(minutes, asked.by.person.id, id => cases.get(id));
-  return { meeting, minutes: shown, addenda, seen: markOf(world, minutes) };
+  return { meeting, minutes: shown, addenda: shown.partial ? [] : addenda, seen: markOf(world, minutes) };
 };
 
 type Look<Answer> = {

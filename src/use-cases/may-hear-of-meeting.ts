@@ -27,7 +27,7 @@ const hasToAnswer = async (
   within: Within,
 ): Promise<boolean> => {
   if (!answersForSeat(person, programme)) return false;
-  const places = await placesIn({ cases }, meeting.id, within);
+  const places = await placesIn({ cases }, meeting, within);
   const isLaid = places.length >= meeting.agenda.length || about === 'contribute-reminder';
   return !isLaid || isAwaited(person, places, { meeting, programme });
 };

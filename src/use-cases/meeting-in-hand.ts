@@ -1,4 +1,4 @@
-import { type AgendaItem } from '../domain/agenda';
+import { type AgendaItem, allPlaced } from '../domain/agenda';
 import { type Holder, holdersOf, peoplePresent } from '../domain/attendance';
 import { isClosed } from '../domain/closed-item';
 import { hasDeclared } from '../domain/declaration';
@@ -23,9 +23,9 @@ export type MeetingInHand = {
 const itemsFor = async (
   { cases }: World,
   { by, within }: Asked,
-  { id }: Meeting,
+  meeting: Meeting,
 ): Promise<readonly AgendaItem[]> => {
-  const items = await cases.itemsOf(id, within);
+  const items = allPlaced(await cases.itemsOf(meeting.id, within), meeting);
   const files = await Promise.all(items.map(({ caseId }) => cases.load(caseId, within)));
   return items.filter((item, place) => {
     const kase = files[place]?.kase;

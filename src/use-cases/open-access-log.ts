@@ -2,9 +2,9 @@ import { type CaseCode } from '../domain/code';
 import { type CaseId } from '../domain/ids';
 import { type Look } from '../domain/look';
 import { type Refusal } from '../domain/refusal';
-import { visibleLooks } from '../policy/visible-log';
+import { lookAsSeen, visibleLooks } from '../policy/visible-log';
 import { type Result } from '../result';
-import { type Asked } from './asked';
+import { type Asked, todayOf } from './asked';
 import { lookAtCase } from './lookup';
 import { type CaseFile } from './ports/cases';
 import { type LogRows, pageOf } from './read-log';
@@ -20,10 +20,16 @@ type AskedForLog = OfCase & { readonly typed?: string; readonly before?: Look['p
 const MOST = 10;
 
 /** The rows of this case's log that this reader may see. */
-export const logFor = (world: World, { by, within }: Asked, { kase }: CaseFile) => ({
-  read: (page: Parameters<World['auditLog']['byCase']>[1]) => world.auditLog.byCase(kase.id, page, within),
-  counts: visibleLooks(by.person, kase, world.programme.agencies),
-});
+export const logFor = (world: World, asked: Asked, { kase }: CaseFile) => {
+  const { person } = asked.by;
+  const { agencies } = world.programme;
+  const asSeen = lookAsSeen(person, kase, { agencies, today: todayOf(world, asked) });
+  return {
+    read: async (page: Parameters<World['auditLog']['byCase']>[1]) =>
+      (await world.auditLog.byCase(kase.id, page, asked.within)).map(asSeen),
+    counts: visibleLooks(person, kase, agencies),
+  };
+};
 
 export const openAccessLog =
   (world: World) =>

@@ -4,6 +4,7 @@ import { type Case } from '../domain/case';
 import { NOT_AVAILABLE, type Refusal } from '../domain/refusal';
 import { judge } from '../policy/may';
 import { mayReadDetail } from '../policy/visible';
+import { mayReadTask } from '../policy/visible-incidents';
 import { err, ok, type Result } from '../result';
 import { type Asked, todayOf } from './asked';
 import { type ActionKey } from './change-action';
@@ -24,15 +25,19 @@ const shownOf = (world: World, asked: Asked, { file, found }: Files) =>
     mayReadDetail(asked.by.person, file.kase, { detail, today: todayOf(world, asked) }),
   );
 
-const filesOf = async (
-  world: World,
-  { caseId, actionId, within }: Asked & ActionKey,
-): Promise<Files | undefined> => {
+const mayKnow = (world: World, asked: Asked, { file, found }: Files): boolean =>
+  mayReadTask(asked.by.person, file.kase, { task: found.action, today: todayOf(world, asked) });
+
+/** A private task that this reader does not know of is as one that is none. */
+const filesOf = async (world: World, asked: Asked & ActionKey): Promise<Files | undefined> => {
+  const { caseId, actionId, within } = asked;
   const [file, found] = await Promise.all([
     world.cases.load(caseId, within),
     world.cases.action(caseId, actionId, within),
   ]);
-  return file === undefined || found === undefined ? undefined : { file, found };
+  if (file === undefined || found === undefined) return undefined;
+  const files = { file, found };
+  return mayKnow(world, asked, files) ? files : undefined;
 };
 
 /** One task, with its detail for whoever may read that. */

@@ -64,7 +64,7 @@ const found = async (world: World, asked: Opening): Promise<Found | undefined> =
   const meeting = await meetingOf(world, asked);
   if (meeting === undefined || (seat === undefined && asked.seat !== undefined)) return undefined;
   if (seat === undefined) return { meeting, seats, places: [] };
-  const places = await placesIn(world, meeting.id, asked.within);
+  const places = await placesIn(world, meeting, asked.within);
   return { meeting, seats, seat, places: askedAbout(person, places, { meeting, seat }) };
 };
 

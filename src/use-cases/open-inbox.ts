@@ -1,11 +1,13 @@
 import { agendaOf } from '../domain/agenda';
-import { type CaseState } from '../domain/case';
+import { type Case, type CaseState } from '../domain/case';
 import { isDisqualified } from '../domain/disqualification';
 import { type InboxEntry, inboxOf, type NextStep } from '../domain/inbox';
 import { type PersonId } from '../domain/ids';
+import { isFollowUp } from '../domain/incident';
 import { type Meeting } from '../domain/meeting';
 import { deadlineFor } from '../domain/series';
 import { type Errand, type OutboxEntry } from '../domain/outbox';
+import { type Person } from '../domain/people';
 import { type Refusal } from '../domain/refusal';
 import { type Calendar, type Instant, type LocalDate } from '../domain/time';
 import { type Result } from '../result';
@@ -51,6 +53,12 @@ const troubleEntry = ({ entry: { errand }, state, since }: Trouble): InboxEntry 
   urgent: state === 'dead',
 });
 
+/** A letter tells of its case as much as the case does: whoever is disqualified there does not hear of it. */
+const isTold =
+  (cases: readonly Case[], { id }: Person) =>
+  ({ entry: { errand } }: Trouble): boolean =>
+    !('caseId' in errand) || !cases.some(kase => kase.id === errand.caseId && isDisqualified(kase, id));
+
 /** However much waits for somebody to install the app, it is one thing to ask of them. */
 const askOf = ({ entry, state }: Trouble): string =>
   state === 'dead' ? entry.id : (recipientOf(entry.errand).person ?? 'channel');
@@ -93,11 +101,11 @@ export const openInbox =
         const own = cases.filter(kase => !isDisqualified(kase, asked.by.person.id));
         const waiting = {
           cases: own,
-          actions: await heardOf(world, asked, actions),
+          actions: (await heardOf(world, asked, actions)).filter(action => !isFollowUp(action)),
           missed,
           meetings: await world.meetings.unarchived(asked.within),
           gaps: gaps.filter(gap => gap.state === 'new'),
-          troubles: oncePerPerson(troubles).map(troubleEntry),
+          troubles: oncePerPerson(troubles.filter(isTold(cases, asked.by.person))).map(troubleEntry),
           ...unpublished(meeting, asked.at, world.calendar),
         };
         const onAgenda = agendaOf(own, meeting, { today, calendar: world.calendar }).length;

@@ -1,7 +1,7 @@
 import { type Case } from '../domain/case';
 import { type Answer, type Contribution } from '../domain/contribution';
 import { type Holding } from '../domain/groups';
-import { type CaseId, type MeetingId } from '../domain/ids';
+import { type CaseId } from '../domain/ids';
 import { type Refusal } from '../domain/refusal';
 import { mayReadAnswer, mayReadContribution } from '../policy/visible-notes';
 import { type Result } from '../result';
@@ -18,8 +18,6 @@ type SeenContribution = Pick<Contribution, 'seat' | 'by' | 'onBehalf' | 'group'>
 };
 type OpenedInnspill = {
   readonly kase: Case;
-  /** The meeting it was given to; the newest that the case has innspill for. */
-  readonly meetingId?: MeetingId;
   readonly seen: readonly SeenContribution[];
 };
 
@@ -71,19 +69,19 @@ const seenBy = async (
   };
 };
 
-const newest = (files: readonly ContributionFile[]): MeetingId | undefined =>
-  files
-    .map(({ contribution }) => contribution.meetingId)
-    .toSorted()
-    .at(-1);
+/** What every seat answered last: one that has not answered to the newest meeting yet has still answered. */
+const newestOfEach = (files: readonly ContributionFile[]): readonly ContributionFile[] => {
+  const oldestFirst = files.toSorted((one, other) =>
+    one.contribution.meetingId.localeCompare(other.contribution.meetingId),
+  );
+  return [...new Map(oldestFirst.map(file => [file.contribution.seat, file])).values()];
+};
 
 /** What the seats have answered about a case: the answers for who works on it, the words for who may read them. */
 export const openInnspill =
   (world: World) =>
   async (asked: Asked & { readonly caseId: CaseId }): Promise<Result<OpenedInnspill, Refusal>> => {
-    const all = await world.cases.contributions(asked.caseId, asked.within);
-    const meetingId = newest(all);
-    const files = all.filter(({ contribution }) => contribution.meetingId === meetingId);
+    const files = newestOfEach(await world.cases.contributions(asked.caseId, asked.within));
     const readable = (kase: Case): readonly Readable[] =>
       files.map(file => readableFor(world, asked, { kase, file }));
     return lookAtCase(world, asked, {
@@ -94,7 +92,6 @@ export const openInnspill =
         readable(kase).flatMap(one => [...disclosedBy(asked, one), ...looksDisclosed(asked, one)]),
       answer: async ({ kase }) => ({
         kase,
-        ...(meetingId && { meetingId }),
         seen: await Promise.all(readable(kase).map(one => seenBy(world, asked, one))),
       }),
     });

@@ -9,6 +9,7 @@ import { type Service } from '../domain/referral';
 import { NOT_AVAILABLE, type Refusal } from '../domain/refusal';
 import { judge } from '../policy/may';
 import { mayReadDetail } from '../policy/visible';
+import { withoutUnseen } from '../policy/visible-incidents';
 import { mayReadPlan } from '../policy/visible-plan';
 import { err, ok, type Result } from '../result';
 import { type Asked, todayOf } from './asked';
@@ -93,7 +94,9 @@ const disclosedBy = (
 
 const shownTo = async (world: World, asked: Opening, file: CaseFile): Promise<Shown | undefined> => {
   const plan = await planFile(world, asked, file);
-  return plan === undefined ? undefined : { plan, actions: await actionFiles(world, asked, file.kase) };
+  if (plan === undefined) return undefined;
+  const kase = withoutUnseen(asked.by.person, file.kase, todayOf(world, asked));
+  return { plan, actions: await actionFiles(world, asked, kase) };
 };
 
 const processOnly = ({ kase }: CaseFile): OpenedPlan => ({

@@ -1,9 +1,10 @@
+import { type Case } from '../domain/case';
 import { isClosed } from '../domain/closed-item';
-import { noted } from '../domain/notes-clock';
 import { answeredBy, type Contribution, type Given } from '../domain/contribution';
 import { type CaseId, type MeetingId } from '../domain/ids';
+import { isErasingNotes, noted } from '../domain/notes-clock';
 import { type Seat } from '../domain/people';
-import { type Refusal, WRONG_STATE } from '../domain/refusal';
+import { type Refusal, TRY_AGAIN, WRONG_STATE } from '../domain/refusal';
 import { standingForSeat } from '../policy/standing';
 import { mayHaveLooked } from '../policy/visible-notes';
 import { err, ok, type Result } from '../result';
@@ -60,6 +61,10 @@ const planned = (world: World, giving: Giving, read: Read & { readonly found: Fo
   };
 };
 
+/** New words of an agency wait until its old ones are gone: they would go with them. */
+export const isGoingOut = ({ seat, given }: Giving, kase: Case): boolean =>
+  given.note !== undefined && isErasingNotes(kase, seat.agency);
+
 /** The answer, and the seat among those that have answered; not of a case that has left the agenda. */
 export const planContribution = (
   world: World,
@@ -70,6 +75,7 @@ export const planContribution = (
   if (found === undefined || isClosed(found.file.item, file.kase)) return err(WRONG_STATE);
   const hasLooked = mayHaveLooked(file.kase, seat.agency, todayOf(world, giving));
   if (given.answer === 'unknown-here' && !hasLooked) return err(WRONG_STATE);
+  if (isGoingOut(giving, file.kase)) return err(TRY_AGAIN);
   return ok(planned(world, giving, { file, found, before }));
 };
 

@@ -1,10 +1,12 @@
 import { type AgendaItem } from '../domain/agenda';
 import { type Case, isEnded } from '../domain/case';
 import { decide, type Decision, mayDecide, type Outcome, questionOn } from '../domain/decision';
+import { isClosed } from '../domain/closed-item';
 import { type DecisionWords } from '../domain/decision-words';
 import { type AgencyId, newDecisionId, type SeatId } from '../domain/ids';
 import { missingPartners } from '../domain/attendance';
 import { isHeld, type Meeting } from '../domain/meeting';
+import { takenUp } from '../domain/taken-up';
 import { type Errand, type Notice } from '../domain/outbox';
 import { COORDINATION } from '../domain/people';
 import { type Refusal, TRY_AGAIN, WRONG_STATE } from '../domain/refusal';
@@ -26,7 +28,7 @@ type Deciding = Asked &
     /** In words, where it is not whether to take the candidate in. */
     readonly question?: string;
     readonly dissent?: { readonly seat: SeatId; readonly text: string };
-    /** The mark of the case as whoever decides has seen it; see `sightOf`. */
+    /** The mark of it as whoever decides has seen it; see `sightOf`. */
     readonly version?: string;
   };
 
@@ -91,25 +93,30 @@ const allowedIn = (world: World, asked: Deciding, { meeting, file }: FoundItem):
   return mayDecide(asked.outcome, missing);
 };
 
+/** What was put off to another meeting is still to be spoken of. */
+const spokenOf = (kase: Case, { outcome }: Decision, { on }: Meeting): Case =>
+  outcome.kind === 'deferred' ? kase : takenUp(kase, on);
+
 const planned = async (
   world: World,
   asked: Deciding,
   reading: Reading,
 ): Promise<Result<CasePlan, Refusal>> => {
   const { read, found } = reading;
+  if (isClosed(found.file.item, read.kase)) return err(WRONG_STATE);
   const allowed = allowedIn(world, asked, found);
   if (!allowed.ok) return allowed;
   const decision = decisionBy(world, asked, reading);
   const next = decide(read.kase, decision, asked.at);
   if (!next.ok) return next;
-  const fresh = freshFor(world, read, asked.version);
+  const fresh = freshFor(world, { kase: read.kase, item: found.file.item }, asked.version);
   if (!fresh.ok) return fresh;
   if (!mayDissent(asked, found) || !isPut(asked, decision)) return err(WRONG_STATE);
   const item: AgendaItem = { ...found.file.item, decision };
   const change = { item, version: found.file.version, ...rationaleOf(asked) };
   const about = aboutNew(next.value, decision);
   return ok({
-    kase: next.value,
+    kase: spokenOf(next.value, decision, found.meeting),
     item: change,
     errands: await told(world, asked, { kase: next.value, about }),
   });

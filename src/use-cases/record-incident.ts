@@ -24,19 +24,22 @@ export type RecordedIncident =
   | { readonly problems: readonly IncidentProblem[] };
 type Recording = Asked & { readonly caseId: CaseId; readonly values: IncidentValues };
 
-const planned = (world: World, asked: Recording, { kase, given }: { kase: Case; given: IncidentGiven }) => {
+const planned = async (
+  world: World,
+  asked: Recording,
+  { kase, given }: { readonly kase: Case; readonly given: IncidentGiven },
+): Promise<CasePlan> => {
   const id = newIncidentId(world.derive, asked.commandId);
   const incident: IncidentBrief = { id, agency: asked.by.person.agency, reporting: given.reporting };
   const { what } = given;
   if (!isUnresolved(incident)) return { kase: withIncident(kase, incident), incident: { incident, what } };
-  const action = followUp(world, asked, kase);
+  const action = await followUp(world, asked, kase);
   const followed = { ...incident, action: action.action.id };
-  const next: CasePlan = {
+  return {
     kase: withAction(withIncident(kase, followed), action.action),
     incident: { incident: followed, what },
     action,
   };
-  return next;
 };
 
 /** What is wrong with the form; told only to someone who may record here, and not when it was recorded before. */
@@ -62,9 +65,9 @@ export const recordIncident =
     const done = await changeCase(world, asked, {
       operation: 'record-incident',
       caseId: asked.caseId,
-      decide: ({ kase }) => {
+      decide: async ({ kase }) => {
         const given = checkIncident(asked.values, todayOf(world, asked));
-        return given.ok ? ok(planned(world, asked, { kase, given: given.value })) : err(TRY_AGAIN);
+        return given.ok ? ok(await planned(world, asked, { kase, given: given.value })) : err(TRY_AGAIN);
       },
     });
     if (!done.ok) return done;

@@ -43,7 +43,7 @@ const putOff = async (world: Needs, { meeting, at: now }: Round, within: Within)
 const remind = async (world: Needs, round: Round, within: Within): Promise<void> => {
   const { meeting } = round;
   const { programme } = world;
-  const [people, places] = await Promise.all([world.people.all(within), placesIn(world, meeting.id, within)]);
+  const [people, places] = await Promise.all([world.people.all(within), placesIn(world, meeting, within)]);
   const awaited = people
     .filter(person => answersForSeat(person, programme))
     .filter(person => isAwaited(person, places, { meeting, programme }));

@@ -61,7 +61,7 @@ const planned = async (world: World, asked: Settling, found: Found): Promise<Res
   const incident: IncidentBrief = { ...found.incident, reporting: asked.reporting };
   const settled: Found = { kase: found.kase, incident };
   if (isUnresolved(incident) && task === undefined) {
-    const action = followUp(world, asked, found.kase);
+    const action = await followUp(world, asked, found.kase);
     return ok(withTask({ ...settled, incident: { ...incident, action: action.action.id } }, action));
   }
   if (isUnresolved(incident) || task === undefined) return ok({ kase: withIncident(found.kase, incident) });

@@ -15,9 +15,10 @@ import { type World } from './world';
 
 type TakingUp = Asked & ItemKey;
 
-/** The agenda, and the cards of the case that was up and the one that is. */
-const redrawn = (before: Meeting, { id: meetingId, current }: RunningMeeting): readonly Errand[] => [
+/** The agenda, and the cards of the case that was up and the one that is; and that it was taken up, for its case. */
+const following = (before: Meeting, { id: meetingId, current }: RunningMeeting): readonly Errand[] => [
   { kind: 'edit-agenda', meetingId },
+  ...(current === undefined ? [] : [{ kind: 'note-taken-up' as const, meetingId, caseId: current }]),
   ...[currentOf(before), current].flatMap(caseId =>
     caseId === undefined ? [] : [{ kind: 'edit-item' as const, meetingId, caseId }],
   ),
@@ -54,7 +55,7 @@ export const takeUpItem =
         const open = await isOpenTo(world, asked, asked.caseId);
         if (!open.ok) return open;
         const next = takeUp(meeting, asked.caseId);
-        return next.ok ? ok({ meeting: next.value, errands: redrawn(meeting, next.value) }) : next;
+        return next.ok ? ok({ meeting: next.value, errands: following(meeting, next.value) }) : next;
       },
     });
     return thenInHand(world, asked, done);

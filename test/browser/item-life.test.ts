@@ -86,6 +86,7 @@ describe('an item in the channel', () => {
     const item = await inChannel(ITEM, '1 av 11 plasser');
 
     await pictureCard(item, 'item-2-answers');
+    expect(await item.innerText()).toContain('Hvem har svart');
   });
 
   it('is spoken of', async () => {
@@ -104,6 +105,7 @@ describe('an item in the channel', () => {
     const item = await inChannel(ITEM, /Oppe nå/);
 
     await pictureCard(item, 'item-3-discussed');
+    expect(await item.innerText()).toContain('Registrer beslutning');
     await pictureCard(await (await at('medlem-politi')).card(MEETING), 'agenda-running');
   });
 
@@ -121,6 +123,7 @@ describe('an item in the channel', () => {
     const item = await inChannel('Beslutning registrert', /Tatt inn/);
 
     await pictureCard(item, 'item-4-decided');
+    expect(await item.innerText()).not.toContain('Samlet innsats');
   });
 
   it('says no more than that it is over, when it is', async () => {

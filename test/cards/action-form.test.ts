@@ -31,8 +31,10 @@ describe('actionForm', () => {
     expect(wordsIn(card)).toContain('Før samtykke kan gruppen bare gi disse fire oppgavene.');
   });
 
-  it('offers every neutral title to a participant', () => {
-    expect(titlesIn(actionForm(d, { kase: caseIn('mapping'), people }))).toEqual(ACTION_TITLES);
+  it('offers every neutral title to a participant but the one that comes with an incident', () => {
+    expect(titlesIn(actionForm(d, { kase: caseIn('mapping'), people }))).toEqual(
+      ACTION_TITLES.filter(title => title !== 'follow-up-incident'),
+    );
   });
 
   it('requires nothing in the fold', () => {

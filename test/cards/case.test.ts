@@ -308,19 +308,19 @@ describe('caseCard', () => {
     ['awaiting-consent', ['open-consent'], ['open-consent', 'start-action', 'close-view', ...ENDING]],
     [
       'mapping',
-      ['start-action'],
+      ['open-mapping'],
       [
-        'start-action',
-        'open-consent',
-        'close-view',
-        ...ENDING,
         'open-mapping',
+        'open-consent',
+        'start-action',
+        'close-view',
         'start-measures',
+        ...ENDING,
         'open-plan',
       ],
     ],
     ['consent-refused', ['start-archive'], ['close-view']],
-    ['consent-expired', ['open-consent'], ['open-consent', 'close-view', ...ENDING, 'open-mapping']],
+    ['consent-expired', ['open-consent'], ['open-consent', 'close-view', 'open-mapping', ...ENDING]],
   ])('offers the coordinator in %s what the state allows', (state, primary, verbs) => {
     const card = view(caseIn(state, { meetingId }));
 

@@ -113,6 +113,17 @@ describe('contributionForm', () => {
     expect(JSON.stringify(inputIn(card, 'for-seat')['choices'])).not.toContain('politi');
   });
 
+  it('says no more than that the seat has answered where what it said is not for the reader', () => {
+    const card = contributionForm(
+      d,
+      aRound({ items: [aRoundCase(1, { hasHiddenAnswer: true }), aRoundCase(2)] }),
+    );
+
+    const labels = [1, 2].map(number => String(inputIn(card, `answer-${idOf(number)}`)['label']));
+    expect(labels.map(label => label.endsWith(' · Har svart'))).toEqual([true, false]);
+    expect(inputIn(card, `answer-${idOf(1)}`)['value'] ?? '').toBe('');
+  });
+
   it.each([
     [{ items: [] }, 'Plassen har ingen saker å svare på nå.'],
     [{ items: [], meeting: aPlannedMeeting() }, 'Sakslisten er ikke publisert.'],

@@ -28,6 +28,7 @@ export const aRoundCase = (number: number, more: Partial<RoundCase> = {}): Round
     kase: caseIn('ready-for-review', { id, code }),
     item: anItem({ caseId: id, code, number }),
     hasHiddenText: false,
+    hasHiddenAnswer: false,
     mayHaveLooked: false,
     ...more,
   };

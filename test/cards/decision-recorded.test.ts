@@ -34,7 +34,7 @@ describe('decisionRecorded', () => {
 
     expect(verbsIn(taken ?? {})).toEqual(['open-consent', 'start-action', 'close-view']);
     expect(dataOf(taken ?? {}, 'start-action')).toMatchObject({ meetingId });
-    expect(verbsIn(early ?? {})).toEqual(['start-action', 'close-view']);
+    expect(verbsIn(early ?? {})).toEqual(['open-mapping', 'start-action', 'close-view']);
     expect(verbsIn(declined ?? {})).toEqual(['close-view']);
   });
 });

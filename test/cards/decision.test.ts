@@ -33,6 +33,7 @@ describe('decisionForm', () => {
       decisionForm(drawing, { ...intake, missing: ['kommune', 'helse', 'politi'] }),
       decisionForm(drawing, { ...intake, meeting: aPlannedMeeting(), missing: ['politi'] }),
       decisionForm(drawing, { ...intake, missing: [], values: EVERYTHING, problems: [TOO_LONG] }),
+      decisionForm(drawing, { ...intake, missing: ['politi'], values: EVERYTHING, isStale: true }),
     ];
 
     expect(cards.flatMap(faultsIn)).toEqual([]);
@@ -86,6 +87,16 @@ describe('decisionForm', () => {
 
     expect(inputIn(card, 'rationale')).toMatchObject({ value: KEPT, isRequired: true, maxLength: 200 });
     expect(wordsIn(card)).toContain('Teksten ser ut til å ha et fødselsnummer.');
+  });
+
+  it('says when somebody was first, and keeps the reason that was chosen', () => {
+    const values = { 'decline-reason': 'capacity', 'defer-reason': 'time', rationale: CANARY };
+    const card = decisionForm(d, { ...intake, missing: ['politi'], values, isStale: true });
+
+    expect(wordsIn(card)).toContain('Noen var før deg. Det du skrev, ligger i skjemaet.');
+    expect(inputIn(card, 'rationale')).toMatchObject({ value: KEPT });
+    expect(inputIn(card, 'decline-reason')).toMatchObject({ value: 'capacity' });
+    expect(inputIn(card, 'defer-reason')).toMatchObject({ value: 'time' });
   });
 
   it('tells who answered in writing instead of being there, and who takes no part', () => {

@@ -1,5 +1,5 @@
 import { itemCard } from '../../src/cards/item';
-import { CASE_STATES } from '../../src/domain/case';
+import { type Case, CASE_STATES } from '../../src/domain/case';
 import {
   aBrief,
   aDecision,
@@ -92,10 +92,21 @@ describe('itemCard', () => {
       },
     ].map(subject => wordsIn(itemCard(shared(), { ...subject, meeting: aRunningMeeting() })));
 
-    expect(words[0]).toContain('Tatt inn. Neste: samtykke.');
-    expect(words[1]).toContain('Tatt inn. Neste: kartlegging.');
+    expect(words[0]).toContain('Tatt inn. Neste: koordinatoren følger opp.');
     expect(words[2]).toContain('Utsatt. Neste:');
   });
+
+  it.each(['mapping', 'active', 'consent-expired'] as const)(
+    'tells the channel of no consent: it is the same when the case that was taken in is %s',
+    state => {
+      const item = anItem({ decision: aDecision({ kind: 'taken-in' }) });
+      const cardIn = (kase: Case) => itemCard(shared(), { item, kase, meeting: anEndedMeeting });
+
+      const before = cardIn(caseIn('awaiting-consent'));
+
+      expect(cardIn(caseIn(state))).toEqual(before);
+    },
+  );
 
   it('asks for a decision while the meeting runs, on a candidate as on a participant', () => {
     const running = aRunningMeeting();

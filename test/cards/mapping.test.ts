@@ -180,7 +180,7 @@ describe('mappingButtons', () => {
         kase: caseIn(state),
         ...{ seen: [], nextMeeting: day('2026-12-01'), place: 'chat' as const },
       },
-      () => true,
+      false,
     ).map(({ verb, title }) => verb ?? title);
 
   it('are there for a participant, to whoever may open the mapping', () => {

@@ -1,3 +1,4 @@
+import { markOfAttendance } from '../../src/domain/attendance';
 import { attendanceForm } from '../../src/cards/attendance';
 import { meetingCard } from '../../src/cards/meeting';
 import {
@@ -19,7 +20,7 @@ describe('attendanceForm', () => {
   it.each(inEachLanguage({ reader: coordinator }))('keeps the rules of every card, in %s', (_, drawing) => {
     const cards = [
       attendanceForm(drawing, { meeting: aPlannedMeeting() }),
-      attendanceForm(drawing, { meeting: running, attendance }),
+      attendanceForm(drawing, { meeting: running }),
     ];
 
     expect(cards.flatMap(faultsIn)).toEqual([]);
@@ -46,12 +47,29 @@ describe('attendanceForm', () => {
   });
 
   it('keeps who was present when it is corrected', () => {
-    const card = attendanceForm(d, { meeting: running, attendance });
+    const card = attendanceForm(d, { meeting: running });
 
     expect(inputIn(card, 'helse')).toMatchObject({ value: 'dps' });
     expect(inputIn(card, 'politi')).toMatchObject({ value: '' });
     expect(inputIn(card, 'confidential')).toMatchObject({ value: 'yes' });
-    expect(dataOf(card, 'start-meeting')).toEqual({ meetingId, nonce: 'nonce' });
+    expect(dataOf(card, 'start-meeting')).toEqual({
+      ...{ meetingId, nonce: 'nonce' },
+      corrects: markOfAttendance(running.attendance),
+    });
+  });
+
+  it('keeps what was ticked when somebody else was first, and tells what they registered', () => {
+    const typed = { present: [seatId('politi')], standIns: [] };
+
+    const card = attendanceForm(d, { meeting: running, typed });
+
+    expect([inputIn(card, 'politi'), inputIn(card, 'helse')]).toMatchObject([
+      { value: 'politi' },
+      { value: '' },
+    ]);
+    expect(wordsIn(card)).toContain('Andre endret oppmøtet samtidig');
+    expect(wordsIn(card)).toContain('Registrert nå:');
+    expect(dataOf(card, 'start-meeting')).toMatchObject({ corrects: markOfAttendance(running.attendance) });
   });
 });
 
@@ -64,7 +82,6 @@ describe('attendanceForm, with stand-ins', () => {
   it.each(inEachLanguage({ reader: coordinator }))('keeps the rules of every card, in %s', (_, drawing) => {
     const card = attendanceForm(drawing, {
       meeting: running,
-      attendance,
       holders,
       undeclared: [member.id],
     });
@@ -74,7 +91,10 @@ describe('attendanceForm, with stand-ins', () => {
 
   it('asks at which of the seats that have one a stand-in sits', () => {
     const standIns = [seatId('dps')];
-    const card = attendanceForm(d, { meeting: running, attendance: { ...attendance, standIns }, holders });
+    const card = attendanceForm(d, {
+      meeting: { ...running, attendance: { ...attendance, standIns } },
+      holders,
+    });
 
     expect(inputIn(card, 'stand-ins')).toMatchObject({
       value: 'dps',
@@ -83,7 +103,7 @@ describe('attendanceForm, with stand-ins', () => {
   });
 
   it('tells whose declaration is missing, of those who are there', () => {
-    const card = attendanceForm(d, { meeting: running, attendance, undeclared: [member.id] });
+    const card = attendanceForm(d, { meeting: running, undeclared: [member.id] });
 
     expect(wordsIn(card)).toContain('Årserklæring mangler for én');
     expect(wordsIn(card)).toContain(member.name);

@@ -31,7 +31,7 @@ describe('minutesPaper', () => {
   it('is marked as a draft until it is approved, and as an extract where something is left out', () => {
     expect(minutesPaper(d, opened).marks).toEqual(['Utkast. Referatet er ikke godkjent.']);
     expect(minutesPaper(d, { ...approved, minutes: shownMinutes({ partial: true }) }).marks).toEqual([
-      'Utdrag. Saker som leseren er inhabil i, er utelatt.',
+      'Utdrag. Saker som leseren er inhabil i, og tillegg er utelatt.',
     ]);
   });
 

@@ -41,7 +41,7 @@ describe('minutesCard', () => {
     const card = minutesCard(d, opened);
 
     expect(card['speak']).toBe('Referat · Bare du ser dette. Godkjenn referatet');
-    expect(verbsIn(card)).toEqual(['approve-minutes', 'export-minutes', 'close-view']);
+    expect(verbsIn(card)).toEqual(['approve-minutes', 'export-minutes', 'start-name-chair', 'close-view']);
     expect(dataOf(card, 'approve-minutes')).toEqual({
       meetingId: opened.meeting.id,
       seen: opened.seen,
@@ -56,8 +56,9 @@ describe('minutesCard', () => {
 
     for (const card of [forMember, running]) {
       expect(card['speak']).toContain('Forhåndsvisning av referatet');
-      expect(verbsIn(card)).toEqual(['export-minutes', 'close-view']);
+      expect(verbsIn(card)).not.toContain('approve-minutes');
     }
+    expect(verbsIn(forMember)).toEqual(['export-minutes', 'close-view']);
   });
 
   it('says what each case came to, and no more of one whose work has stopped', () => {
@@ -124,7 +125,7 @@ describe('minutesCard', () => {
       minutes: shownMinutes({ items: [aFullItem(), goneItem], partial: true }),
     });
 
-    expect(wordsIn(card)).toContain('Saker du er inhabil i, er ikke vist.');
+    expect(wordsIn(card)).toContain('Saker du er inhabil i, og tillegg til referatet er ikke vist.');
     expect(wordsIn(card)).toContain('Les referatet på nytt før du godkjenner.');
   });
 });

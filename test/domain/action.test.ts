@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  kindOf,
   type Action,
   askNewDate,
   block,
@@ -20,7 +21,7 @@ import { someDay, someHolidays } from '../builders/arbitraries';
 import { aCalendar } from '../builders/calendar';
 import { aCase, anAction, doneAction } from '../builders/cases';
 import { inEveryState } from '../builders/every-state';
-import { actionId, day, instant, NOON, personId } from '../builders/ids';
+import { actionId, day, decisionId, instant, NOON, personId } from '../builders/ids';
 
 const ASKED = { due: day('2027-01-15'), reason: 'no-contact', at: NOON } as const;
 const open = anAction();
@@ -37,6 +38,13 @@ const SETTLED: readonly (readonly [string, Action])[] = [
   ['cancelled', cancelled],
 ];
 const WRONG = { ok: false, error: WRONG_STATE };
+
+describe('kindOf', () => {
+  it('is a new measure only with the decision that recommends it', () => {
+    expect(kindOf(anAction())).toBe('existing-service');
+    expect(kindOf(anAction({ recommendedBy: decisionId() }))).toBe('new-measure');
+  });
+});
 
 describe('isPending', () => {
   it('is what somebody still has to do', () => {
@@ -108,7 +116,7 @@ describe('titlesFor', () => {
   it('is the four neutral beginnings until there is a consent to work on', () => {
     const titles = inEveryState().map(kase => [kase.state, titlesFor(kase).length] as const);
 
-    const all = titles.filter(([, count]) => count === ACTION_TITLES.length).map(([state]) => state);
+    const all = titles.filter(([, count]) => count === ACTION_TITLES.length - 1).map(([state]) => state);
     expect(all).toEqual(['mapping', 'active']);
     expect(titlesFor(aCase())).toEqual([
       'follow-up-consent',
@@ -117,6 +125,10 @@ describe('titlesFor', () => {
       'gather-information',
     ]);
     expect(ACTION_TITLES).toEqual(expect.arrayContaining([...EARLY_TITLES]));
+  });
+
+  it('never offers the one that follows up an incident: it comes with the incident', () => {
+    expect(inEveryState().flatMap(titlesFor)).not.toContain('follow-up-incident');
   });
 });
 

@@ -132,15 +132,21 @@ describe('agendaOf, of somebody who could be recognised', () => {
 describe('agendaOf, of a participant', () => {
   const since = instant('2026-01-01T12:00');
 
+  it('reviews one whose turn never came, however lately they stood on an agenda', () => {
+    const kase = aCase({ state: 'active', since, meetingId: meetingIdOn('2026-11-25') });
+
+    expect(kindsOf([kase])).toEqual(['review']);
+  });
+
   it('counts the eight weeks from the meeting that last took them up', () => {
-    const kase = aCase({ state: 'active', since, meetingId: meetingIdOn('2026-11-10') });
+    const kase = aCase({ state: 'active', since, takenUpOn: day('2026-11-10') });
 
     expect(kindsOf([kase], plusDays(day('2026-11-10'), 55))).toEqual([]);
     expect(kindsOf([kase], plusDays(day('2026-11-10'), 56))).toEqual(['review']);
   });
 
   it('counts from the day they became active when that came later', () => {
-    const kase = aCase({ state: 'active', since, meetingId: meetingIdOn('2025-12-02') });
+    const kase = aCase({ state: 'active', since, takenUpOn: day('2025-12-02') });
 
     expect(kindsOf([kase], day('2026-02-25'))).toEqual([]);
     expect(kindsOf([kase], day('2026-02-26'))).toEqual(['review']);

@@ -133,4 +133,11 @@ describe('remindOfMeeting', () => {
     expect(remindOfMeeting(anEndedMeeting({ approved, archived: given() }), calendar)).toBeUndefined();
     expect(remindOfMeeting(anEndedMeeting(), calendar)).toBeUndefined();
   });
+
+  it('is three working days after what was put to them since they were archived', () => {
+    const meeting = { approved, archived: given(), addedAt: instant('2026-12-07T12:00') };
+
+    expect(remindOfMeeting(anEndedMeeting(meeting), calendar)).toBe('2026-12-10');
+    expect(remindOfMeeting(anEndedMeeting({ ...meeting, addedAt: NOON }), calendar)).toBeUndefined();
+  });
 });

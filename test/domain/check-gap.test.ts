@@ -34,6 +34,7 @@ describe('checkGap', () => {
       'missing: missing',
     ]);
     expect(checkGap({}, holdsPerson).ok).toBe(false);
+    expect(problemsOf({ partners: '' })).toEqual(['partners: missing']);
   });
 
   it.each([

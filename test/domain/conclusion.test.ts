@@ -19,6 +19,18 @@ describe('conclude', () => {
     expect(ended).toMatchObject({ ok: true, value: { sharings: [{ endedAt: NOON }] } });
   });
 
+  it('leaves what had shut before as it was', () => {
+    const shut = aSharing({ sharedAt: NOON, until: instant('2026-12-04T13:00'), endedAt: NOON });
+
+    const ended = conclude(
+      aCase({ state: 'mapping', sharings: [shut] }),
+      'other',
+      instant('2026-12-04T12:00'),
+    );
+
+    expect(ended).toMatchObject({ ok: true, value: { sharings: [shut] } });
+  });
+
   it.each(CASE_STATES)('fits what the group has taken in, and nothing else: %s', state => {
     const fits = ['awaiting-consent', 'mapping', 'active', 'consent-expired'].includes(state);
 

@@ -57,16 +57,17 @@ describe('withIncident', () => {
 });
 
 describe('sharedTasks', () => {
-  it('leaves out those that follow up an incident', () => {
+  it('leaves out those that follow up an incident, also one that no incident is behind', () => {
     const own = anAction({ title: 'follow-up-incident' });
-    const shared = anAction({ id: actionId('shared'), title: 'follow-up-incident' });
+    const older = anAction({ id: actionId('older'), title: 'follow-up-incident' });
+    const shared = anAction({ id: actionId('shared') });
     const kase = aCase({
-      actions: [briefOf(own), briefOf(shared)],
+      actions: [briefOf(own), briefOf(older), briefOf(shared)],
       incidents: [anIncident({ action: own.id })],
     });
 
     expect(sharedTasks(kase).map(({ id }) => id)).toEqual([shared.id]);
-    expect(sharedTasks(aCase({ actions: [briefOf(own)] }))).toHaveLength(1);
+    expect(sharedTasks(aCase({ actions: [briefOf(own)] }))).toEqual([]);
     expect(incidentBehind(kase, own)?.id).toBe(incidentId());
   });
 });

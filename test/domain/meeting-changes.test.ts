@@ -44,6 +44,20 @@ describe('nameChair', () => {
       value: aMeeting({ chair: personId('medlem-dps'), revision: 1 }),
     });
   });
+
+  it('gives a meeting that runs, or is over, another to approve its minutes', () => {
+    const named = [aRunningMeeting(), anEndedMeeting()].map(one => nameChair(one, personId('medlem-dps')));
+
+    expect(named).toMatchObject(named.map(() => ({ ok: true, value: { chair: 'medlem-dps' } })));
+  });
+
+  it('is too late when it is cancelled, or the minutes are approved', () => {
+    const approved = anEndedMeeting({ approved: { by: personId('moteleder'), at: NOON } });
+
+    const refused = [cancelled, approved].map(one => nameChair(one, personId('medlem-dps')));
+
+    expect(refused).toEqual(refused.map(() => ({ ok: false, error: { kind: 'wrong-state' } })));
+  });
 });
 
 describe('cancelMeeting', () => {
@@ -56,14 +70,16 @@ describe('cancelMeeting', () => {
 });
 
 describe('a meeting that is not planned', () => {
-  it.each([aRunningMeeting(), anEndedMeeting(), cancelled])('$state can be changed in no way', meeting => {
-    const changed = [
-      planMeeting(meeting, to),
-      moveMeeting(meeting, { ...to, on: day('2026-12-14') }),
-      nameChair(meeting, personId('medlem-dps')),
-      cancelMeeting(meeting, 'other', NOON),
-    ];
+  it.each([aRunningMeeting(), anEndedMeeting(), cancelled])(
+    '$state keeps its day, hour and place, and cannot be cancelled',
+    meeting => {
+      const changed = [
+        planMeeting(meeting, to),
+        moveMeeting(meeting, { ...to, on: day('2026-12-14') }),
+        cancelMeeting(meeting, 'other', NOON),
+      ];
 
-    expect(changed).toEqual(changed.map(() => ({ ok: false, error: { kind: 'wrong-state' } })));
-  });
+      expect(changed).toEqual(changed.map(() => ({ ok: false, error: { kind: 'wrong-state' } })));
+    },
+  );
 });

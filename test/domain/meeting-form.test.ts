@@ -134,6 +134,14 @@ describe('checkMeeting', () => {
     expect([problemsOf({}, late), problemsOf({ day: HOLIDAY }, onHoliday)]).toEqual([[], []]);
   });
 
+  it('misses the day, the hour and the length in a form without fields', () => {
+    const bounds = { after: day('2026-11-25'), before: day('2026-12-23') };
+
+    const checked = checkMeeting({}, { meeting: aMeeting(), bounds, now: NOON, calendar, people });
+
+    expect(checked.ok).toBe(false);
+  });
+
   it('takes a link alone, in the length of Teams’ own', () => {
     const link = `https://teams.microsoft.com/l/meetup-join/19%3ameeting_${'x'.repeat(200)}%40thread.v2/0?context=%7b%22Tid%22%7d`;
 

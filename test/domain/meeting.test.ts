@@ -1,3 +1,4 @@
+import { markOfAttendance } from '../../src/domain/attendance';
 import fc from 'fast-check';
 import { missingPartners } from '../../src/domain/attendance';
 import { changeAttendance, endMeeting, type Meeting, startMeeting } from '../../src/domain/meeting';
@@ -173,11 +174,14 @@ describe('missingPartners', () => {
   });
 });
 
+const ON_THE_DAY = { at: NOON, today: day('2026-12-09') };
+const CHANGED = { ok: false, error: { kind: 'changed-meanwhile' } };
+
 describe('startMeeting', () => {
   it('starts a meeting whose agenda is published, with who is there', () => {
     const meeting = aMeeting({ publishedAt: NOON });
 
-    const started = startMeeting(meeting, attended('sosial'), NOON);
+    const started = startMeeting(meeting, attended('sosial'), ON_THE_DAY);
 
     expect(started).toEqual({
       ok: true,
@@ -187,26 +191,45 @@ describe('startMeeting', () => {
 
   it.each([
     ['not published', aMeeting()],
-    ['running', aRunningMeeting()],
     ['ended', ended()],
   ])('does not start one that is %s', (_, meeting) => {
-    expect(startMeeting(meeting, attended(), NOON)).toEqual(WRONG);
+    expect(startMeeting(meeting, attended(), ON_THE_DAY)).toEqual(WRONG);
+  });
+
+  it('does not start one that somebody else has, nor one before its day', () => {
+    const early = { at: NOON, today: day('2026-12-08') };
+
+    expect(startMeeting(aRunningMeeting(), attended(), ON_THE_DAY)).toEqual(CHANGED);
+    expect(startMeeting(aMeeting({ publishedAt: NOON }), attended(), early)).toEqual({
+      ok: false,
+      error: { kind: 'too-early' },
+    });
   });
 });
 
 describe('changeAttendance', () => {
-  it('changes who is there while the meeting runs', () => {
-    expect(changeAttendance(aRunningMeeting(), attended('politi'))).toEqual({
+  const running = aRunningMeeting();
+  const seen = markOfAttendance(running.attendance);
+  const other = { ...attended('politi'), confidentialityReadBy: personId('koordinator') };
+
+  it('changes who is there while the meeting runs, and not who read the text out', () => {
+    const { confidentialityReadBy } = running.attendance;
+
+    expect(changeAttendance(running, other, seen)).toEqual({
       ok: true,
-      value: { ...aRunningMeeting(), attendance: attended('politi') },
+      value: { ...running, attendance: { ...other, confidentialityReadBy } },
     });
+  });
+
+  it('does not over another attendance than was seen', () => {
+    expect(changeAttendance(running, other, markOfAttendance(other))).toEqual(CHANGED);
   });
 
   it.each([
     ['planned', aMeeting({ publishedAt: NOON })],
     ['ended', ended()],
   ])('does not when it is %s', (_, meeting) => {
-    expect(changeAttendance(meeting, attended('politi'))).toEqual(WRONG);
+    expect(changeAttendance(meeting, attended('politi'), seen)).toEqual(WRONG);
   });
 });
 

@@ -1,6 +1,7 @@
 import {
   dueNotes,
   erasingNotes,
+  isErasingNotes,
   nextNotes,
   noted,
   settledNotes,
@@ -28,6 +29,19 @@ describe('noted', () => {
   });
 });
 
+describe('isErasingNotes', () => {
+  it('is so of the agency whose words are on their way out, whatever is noted meanwhile', () => {
+    const later = instant('2027-03-04T07:00');
+    const erasing = erasingNotes(noted(kase, { agency: POLICE, at: NOON }), [DPS]);
+
+    const after = noted(noted(erasing, { agency: DPS, at: later }), { agency: POLICE, at: later });
+
+    expect([DPS, POLICE].map(agency => isErasingNotes(after, agency))).toEqual([true, false]);
+    expect(after.notes).toContainEqual({ agency: DPS, at: NOON, erasing: true });
+    expect(isErasingNotes(aCase(), DPS)).toBe(false);
+  });
+});
+
 describe('dueNotes', () => {
   it('is ninety days after the newest, and not before', () => {
     expect(dueNotes(kase, day('2027-03-03'), calendar)).toEqual([]);
@@ -49,19 +63,20 @@ describe('nextNotes', () => {
 });
 
 describe('wasCovered', () => {
-  const said = [{ agency: DPS, group: 'D' as const }];
+  const said = { agency: DPS, group: 'D' as const };
   const opening = (group: 'B' | 'D', from = DPS) => [
     aConsent({ grants: [{ group, from, to: agencyId('sosiale-tjenester') }] }),
   ];
 
   it('is so when any consent opened that group of that agency', () => {
-    expect(wasCovered(DPS, said, [...opening('B'), ...opening('D')])).toBe(true);
+    expect(wasCovered(said, [...opening('B'), ...opening('D')])).toBe(true);
   });
 
   it('is not so by another group, by another agency, or without a consent', () => {
-    expect(wasCovered(DPS, said, opening('B'))).toBe(false);
-    expect(wasCovered(DPS, said, opening('D', POLICE))).toBe(false);
-    expect(wasCovered(POLICE, said, opening('D', POLICE))).toBe(false);
-    expect(wasCovered(DPS, said, [])).toBe(false);
+    expect(wasCovered(said, opening('B'))).toBe(false);
+    expect(wasCovered(said, opening('D', POLICE))).toBe(false);
+    expect(wasCovered({ ...said, agency: POLICE }, opening('D'))).toBe(false);
+    expect(wasCovered({ agency: DPS }, opening('D'))).toBe(false);
+    expect(wasCovered(said, [])).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import { type Drafts, type Pointers } from '../../src/use-cases/ports/drafts';
 import { type Meetings } from '../../src/use-cases/ports/meetings';
-import { isApproved } from '../../src/domain/minutes-steps';
+import { awaitsArchive } from '../../src/domain/archive';
 import { plusMs } from '../../src/domain/time';
 import { boxes } from './store-cases';
 import {
@@ -112,9 +112,7 @@ export const fakeMeetings = (state: StoreState): Meetings => ({
   },
   unarchived: async within => {
     await turn(within);
-    return [...state.meetings.values()]
-      .map(({ meeting }) => meeting)
-      .filter(meeting => isApproved(meeting) && meeting.archived === undefined);
+    return [...state.meetings.values()].map(({ meeting }) => meeting).filter(awaitsArchive);
   },
   minutes: async (id, within) => {
     await turn(within);

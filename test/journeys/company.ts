@@ -191,12 +191,20 @@ export const EVERY_PARTNER: Inputs = {
   politi: 'innsatsgruppen',
 };
 
-export const startMeeting = async (stage: Ground, present: Inputs = EVERY_PARTNER): Promise<Element> => {
+/** The meeting begins on its own day: the clock goes on to that, when it is not there yet. */
+export const startMeeting = async (
+  stage: Ground & Pick<Stage, 'advance'>,
+  present: Inputs = EVERY_PARTNER,
+): Promise<Element> => {
   const coordinator = stage.player('koordinator');
   const agenda = await coordinator.says('saksliste');
   const form = await coordinator.presses(agenda, 'start-attendance');
   const seats = { kommune: '', helse: '', politi: '', ...present };
   const answer = await coordinator.presses(form, 'start-meeting', { ...seats, confidential: 'yes' });
+  if (words(answer).includes('Møtet er ikke i dag')) {
+    await stage.advance('P1D');
+    return startMeeting(stage, present);
+  }
   await stage.settle();
   return answer;
 };

@@ -115,6 +115,8 @@ export const onMeeting = (meetingId: string): readonly Verb[] => [
   ['start-attendance', { meetingId }],
   ['start-meeting', { meetingId, kommune: 'sosiale-tjenester', confidential: 'yes' }],
   ['end-meeting', { meetingId }],
+  ['start-name-chair', { meetingId }],
+  ['name-chair', { meetingId, chair: 'koordinator' }],
   ['start-meeting-archive', { meetingId }],
   ['export-meeting', { meetingId }],
   ['record-meeting-ref', { meetingId, 'archive-ref': '2026/1' }],

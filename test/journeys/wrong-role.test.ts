@@ -246,29 +246,25 @@ describe('ansvarlig, who owns a task in the case and nothing more', () => {
   });
 });
 
+/** What a member may do here (domain.md §15); what they look at stays as it lies. */
+const LOOKS = [
+  ...['open-case', 'open-item', 'close-item', 'open-consent', 'open-decisions', 'open-innspill'],
+  ...['open-mapping', 'start-mapping', 'open-plan', 'open-incidents', 'start-incident', 'start-gap'],
+  ...['start-action', 'open-minutes', 'export-minutes'],
+];
+const MAY = [
+  ...LOOKS,
+  ...['contribute', 'declare-disqualified', 'withdraw-consent', 'create-action'],
+  ...['record-mapping', 'record-gap', 'record-incident'],
+];
+
 describe('a member of the group', () => {
   it('T01 does nothing that is the coordinator’s or the author’s, and sees that it is not theirs to do', async () => {
     const lay = await stored();
-    const may = [
-      'open-case',
-      'open-item',
-      'close-item',
-      'open-consent',
-      'open-decisions',
-      'start-action',
-      'create-action',
-      'withdraw-consent',
-      'declare-disqualified',
-      'open-innspill',
-      'contribute',
-      ...['open-minutes', 'export-minutes'],
-      ...['open-mapping', 'start-mapping', 'record-mapping', 'open-plan'],
-      ...['start-gap', 'record-gap', 'open-incidents', 'start-incident', 'record-incident'],
-    ];
     const others = [
       ...[...onCase(mapped.caseId), ...onCase(before.caseId), ...onLog(mapped.caseId)],
       ...onMeeting(MEETING),
-    ].filter(([verb]) => !may.includes(verb));
+    ].filter(([verb]) => !MAY.includes(verb));
 
     const done = [];
     for (const [verb, data] of [...others, ...onAction(mapped.caseId, actionId)])
@@ -276,6 +272,20 @@ describe('a member of the group', () => {
         done.push(verb);
 
     expect(done).toEqual([]);
+    expect(await stored()).toBe(lay);
+  });
+
+  it('T01 is refused nothing that a member may look at', async () => {
+    const looks = [...onCase(mapped.caseId), ...onMeeting(MEETING)].filter(([verb]) => LOOKS.includes(verb));
+    const lay = await stored();
+
+    const refused = [];
+    for (const [verb, data] of looks)
+      if (/Ikke tilgjengelig|Det går ikke nå/.test(words(await presses('medlem-helse', verb, data))))
+        refused.push(verb);
+
+    expect(looks.map(([verb]) => verb).sort()).toEqual([...LOOKS].sort());
+    expect(refused).toEqual([]);
     expect(await stored()).toBe(lay);
   });
 

@@ -48,7 +48,7 @@ const TABLE = `
   plan-meeting         | coordinator, chair           | planned
   move-meeting         | coordinator, chair           | planned
   cancel-meeting       | coordinator, chair           | planned
-  name-chair           | coordinator, chair           | planned
+  name-chair           | coordinator, chair           | planned, running, ended
   start-meeting        | coordinator, chair           | planned, running
   take-up-item         | coordinator, chair           | running
   end-meeting          | coordinator, chair           | running
@@ -219,7 +219,7 @@ const WHO: Readonly<Record<string, Is>> = {
     if (meeting?.chair !== person.id) return false;
     // §2: the chair is a member or the coordinator.
     const stillSits = person.roles.includes('member') || person.roles.includes('coordinator');
-    return caseOf(question) === undefined || (stillSits && isTakenUpIn(meeting, caseOf(question)));
+    return stillSits && isTakenUpIn(meeting, caseOf(question));
   },
   asked: (person, question) =>
     question.about === 'item' && sits(person, question.kase) && person.seat === question.seat?.id,

@@ -119,6 +119,13 @@ describe('standingInMeeting', () => {
     expect(standingInMeeting(chair, aMeeting())).toEqual(['chair', 'member']);
     expect(standingInMeeting(aMember(), aMeeting())).toEqual(['member']);
   });
+
+  it('is no chair for somebody who takes part no longer, as a member or the coordinator', () => {
+    const left = aPerson({ id: personId('moteleder'), roles: ['referrer'] });
+
+    expect(standingInMeeting(left, aMeeting())).toEqual(['referrer']);
+    expect(standingInMeeting({ ...left, roles: ['coordinator'] }, aMeeting())).toContain('chair');
+  });
 });
 
 describe('worksOn', () => {

@@ -143,6 +143,22 @@ describe('withoutUnseen', () => {
     expect(titles(aCoordinator(), kase('active', { consent }))).toEqual(['arrange-meeting']);
   });
 
+  it.each([
+    ['the incident is followed by a newer task', { incidents: [anIncident({ action: actionId('newer') })] }],
+    ['its incident is erased', { incidents: undefined }],
+  ])('leaves the task to its owner and stand-in alone where %s', (_, over) => {
+    const standIn = aPerson({ id: personId('vikar'), roles: [], agency: agencyId('sosiale-tjenester') });
+    const owner = aPerson({ id: personId('kollega'), roles: [], agency: agencyId('sosiale-tjenester') });
+    const actions = [briefOf({ ...TASK, standIn: standIn.id }), briefOf(other)];
+    const { incidents: __, ...quiet } = kase('concluded', { actions });
+    const old: Case = { ...quiet, ...(over.incidents === undefined ? {} : { incidents: over.incidents }) };
+
+    for (const reader of [aCoordinator(), aMember(), aMember({ agency: agencyId('sosiale-tjenester') })])
+      expect(titles(reader, old)).toEqual(['arrange-meeting']);
+    for (const reader of [owner, standIn])
+      expect(titles(reader, old)).toEqual(['follow-up-incident', 'arrange-meeting']);
+  });
+
   it('gives back the very case where nothing ever happened', () => {
     const quiet = aCase({ actions: [briefOf(other)] });
 

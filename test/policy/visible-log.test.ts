@@ -1,8 +1,9 @@
-import { visibleLooks } from '../../src/policy/visible-log';
+import { lookAsSeen, visibleLooks } from '../../src/policy/visible-log';
 import { type Case } from '../../src/domain/case';
 import { type Person } from '../../src/domain/people';
 import { aCase } from '../builders/cases';
 import { agencyId, day, personId } from '../builders/ids';
+import { anIncident } from '../builders/learning';
 import { aLook } from '../builders/looks';
 import { aProgramme } from '../builders/meetings';
 import { aCoordinator, aMember, aPerson } from '../builders/people';
@@ -64,5 +65,31 @@ describe('visibleLooks', () => {
     const disqualified = [{ person: coordinator.id, by: coordinator.id, at: LOOKS.ours.at }];
 
     expect(seenBy(coordinator, { ...aCase(), disqualified })).toEqual([]);
+  });
+});
+
+describe('lookAsSeen', () => {
+  const dps = agencyId('kronstad-dps');
+  const look = aLook({ operation: 'open-incidents', disclosed: [{ origin: dps, section: 'E' }] });
+  const considered = { ...aCase({ state: 'active' }), incidents: [anIncident({ agency: dps })] };
+  const setting = { agencies, today: day('2026-12-04') };
+  const disclosed = (reader: Person, kase: Case = considered) =>
+    lookAsSeen(reader, kase, setting)(look).disclosed;
+
+  it('leaves out an incident that the reader does not know of', () => {
+    expect(disclosed(aCoordinator())).toEqual([]);
+    expect(disclosed(aCoordinator(), aCase())).toEqual([]);
+  });
+
+  it('leaves it to who knows of it, and to the own partner’s privacy officer', () => {
+    const reported = { ...considered, incidents: [anIncident({ agency: dps, reporting: 'reported' })] };
+
+    expect(disclosed(aCoordinator(), reported)).toEqual(look.disclosed);
+    expect(disclosed(anOfficer())).toEqual(look.disclosed);
+    expect(disclosed(anOfficer({ partner: 'politi' }))).toEqual([]);
+  });
+
+  it('leaves every other look as it is', () => {
+    expect(lookAsSeen(aCoordinator(), aCase(), setting)(LOOKS.ours)).toBe(LOOKS.ours);
   });
 });

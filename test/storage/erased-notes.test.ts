@@ -1,5 +1,7 @@
+import { type Group } from '../../src/domain/groups';
 import { type AgencyId, type CaseId, type SeatId } from '../../src/domain/ids';
 import { noted } from '../../src/domain/notes-clock';
+import { type Instant } from '../../src/domain/time';
 import { type Storage } from '../../src/storage/create-storage';
 import { ringCaseClock } from '../../src/use-cases/ring-case-clock';
 import { aCalendar } from '../builders/calendar';
@@ -14,18 +16,25 @@ const POLICE = agencyId('innsatsgruppen');
 /** Given at noon on 4 December 2026. */
 const DUE = instant('2027-03-04T07:00');
 
-type Said = { readonly agency: AgencyId; readonly seat: SeatId; readonly text: string };
+type Said = {
+  readonly agency: AgencyId;
+  readonly seat: SeatId;
+  readonly text: string;
+  readonly group?: Group;
+  readonly at?: Instant;
+};
 
-const say = async (lab: Storage, id: CaseId, { agency, seat, text }: Said): Promise<void> => {
+const say = async (lab: Storage, id: CaseId, said: Said): Promise<void> => {
+  const { agency, seat, text, group = 'D', at = NOON } = said;
   const file = there(await lab.cases.load(id, soon()));
   const before = await lab.cases.contribution({ caseId: id, meetingId: meetingId(), seat }, soon());
   const contribution = {
-    ...{ caseId: id, meetingId: meetingId(), seat, agency, answer: 'can' as const, at: NOON },
-    ...{ by: personId('medlem'), onBehalf: false, group: 'D' as const },
+    ...{ caseId: id, meetingId: meetingId(), seat, agency, answer: 'can' as const, at },
+    ...{ by: personId('medlem'), onBehalf: false, group },
   };
   await lab.cases.commit(
     {
-      ...{ file, kase: noted(file.kase, { agency, at: NOON }), outbox: [], clockAt: DUE },
+      ...{ file, kase: noted(file.kase, { agency, at }), outbox: [], clockAt: DUE },
       fact: aFact({ commandId: commandId(text), operation: 'contribute' }),
       contribution: { contribution, text, ...(before && { version: before.version }) },
     },
@@ -78,8 +87,22 @@ describe('innspill that no consent ever covered', () => {
     expect(await notesIn(lab.replica(), id)).toEqual({ dps: 'Fra DPS', politi: undefined });
     expect((await lab.cases.load(id, soon()))?.kase).not.toHaveProperty('notes');
     const events = (await lab.eventsIn(`case:${id}`)).filter(({ operation }) => operation === 'erase-notes');
-    expect(events[0]?.erased).toEqual([{ origin: POLICE, section: 'notes' }]);
-    expect(events.slice(1).flatMap(({ erased }) => erased ?? [])).toEqual([]);
+    expect(events.at(-1)?.erased).toEqual([{ origin: POLICE, section: 'notes' }]);
+    expect(events.slice(0, -1).flatMap(({ erased }) => erased ?? [])).toEqual([]);
+  });
+
+  it('is gone where another group of the same agency was opened, which can be read still', async () => {
+    const id = await given();
+    await say(lab, id, { agency: DPS, seat: seatId('psykiatri'), text: 'Uten samtykke', group: 'E' });
+    await consented(lab, id, DPS);
+
+    await ringOut(lab, id);
+
+    const left = { dps: 'Fra DPS', psykiatri: undefined, politi: undefined };
+    expect(await notesIn(lab.replica(), id)).toEqual(left);
+    expect((await lab.eventsIn(`case:${id}`)).flatMap(({ erased }) => erased ?? [])).toEqual([
+      { origin: POLICE, section: 'notes' },
+    ]);
   });
 
   it('cannot be read out of a copy that is put back', async () => {
@@ -116,5 +139,7 @@ describe('innspill that no consent ever covered', () => {
     await ringOut(lab, id);
 
     expect(await notesIn(lab.replica(), id)).toEqual({ dps: undefined, politi: undefined });
+    const erased = (await lab.eventsIn(`case:${id}`)).flatMap(event => event.erased ?? []);
+    expect(erased.map(({ origin }) => origin).sort()).toEqual([POLICE, DPS]);
   });
 });

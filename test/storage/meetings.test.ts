@@ -59,9 +59,12 @@ describe.each(BACKENDS)('meetings $name', ({ open }) => {
     await save(aRunningMeeting(), 'running');
     await save(named('m-2026-12-21', {}), 'ended');
     await save(named('m-2026-12-22', { approved, archived }), 'archived');
+    const again = named('m-2026-12-24', { approved, archived, addedAt: instant('2026-12-30T12:00') });
     await save(waiting, 'waiting');
+    await save(again, 'added to');
 
-    expect(await lab.meetings.unarchived(soon())).toEqual([waiting]);
+    expect(await lab.meetings.unarchived(soon())).toEqual(expect.arrayContaining([waiting, again]));
+    expect(await lab.meetings.unarchived(soon())).toHaveLength(2);
   });
 
   it('are not there until something was stored', async () => {

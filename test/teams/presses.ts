@@ -1,7 +1,6 @@
 import { briefOf } from '../../src/domain/action';
 import { type Case } from '../../src/domain/case';
 import { aCase, aConsent, anAction, anItem } from '../builders/cases';
-import { type Version } from '../../src/use-cases/ports/common';
 import { mappingMark } from '../../src/use-cases/own-mapping';
 import { sightOf } from '../../src/use-cases/sight';
 import {
@@ -57,13 +56,7 @@ const onAgenda = (house: House): void => {
   house.putMeeting(aRunningMeeting({ agenda: [caseId()] }));
   house.putItem(anItem());
 };
-/** Stored under a version that is known beforehand, so that a card can carry its mark. */
-const SEEN = 'seen' as Version;
-const seen = (house: House): void => {
-  onAgenda(house);
-  const file = house.inside.cases.get(caseId());
-  if (file !== undefined) house.inside.cases.set(caseId(), { ...file, version: SEEN });
-};
+const SEEN = sightOf({ derive }, { kase: aCase({ state: 'ready-for-review' }), item: anItem() });
 const task =
   (asked = false) =>
   (house: House): void => {
@@ -264,18 +257,20 @@ export const GOOD: Readonly<Record<string, GoodPress>> = {
   'start-meeting': changing(
     'coordinator',
     house => {
-      house.putMeeting(aMeeting({ publishedAt: NOON }));
+      house.putMeeting(aMeeting({ publishedAt: NOON, on: day('2026-12-04') }));
     },
     { ...meetingKey, kommune: 'sosial', helse: 'dps', politi: '', confidential: 'yes' },
   ),
+  'start-name-chair': reading('coordinator', onAgenda, meetingKey),
+  'name-chair': changing('coordinator', onAgenda, { ...meetingKey, chair: 'medlem-dps' }),
   'end-meeting': changing('coordinator', onAgenda, meetingKey),
   'take-up-item': changing('coordinator', onAgenda, itemKey),
   'open-item': reading('member', onAgenda, itemKey),
   'close-item': reading('member', onAgenda, itemKey),
   'start-decision': reading('coordinator', onAgenda, itemKey),
-  'record-decision': changing('coordinator', seen, {
+  'record-decision': changing('coordinator', onAgenda, {
     ...itemKey,
-    version: sightOf({ derive }, { version: SEEN }),
+    version: SEEN,
     outcome: 'deferred',
     'defer-reason': 'time',
     rationale: 'Samlet innsats',

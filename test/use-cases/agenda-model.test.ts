@@ -4,7 +4,7 @@ import { isEnded } from '../../src/domain/case';
 import { type Refusal } from '../../src/domain/refusal';
 import { type Result } from '../../src/result';
 import { aConsent } from '../builders/cases';
-import { caseCode, caseId, day, meetingId, seatId } from '../builders/ids';
+import { caseCode, caseId, day, meetingId, seatId, instant } from '../builders/ids';
 import { aHouse, caseIn, type House, type Who } from './asking';
 import { layAll, putNamed } from './on-agenda';
 
@@ -75,6 +75,7 @@ const doing: Readonly<Record<Press, (house: House, step: Step) => Done>> = {
   start: (house, step) =>
     house.does.startMeeting({
       ...asking(house, step),
+      at: instant('2026-12-09T08:05'),
       ...meeting,
       present: ['sosial', 'dps', 'politi'].map(seat => seatId(seat)),
     }),

@@ -140,6 +140,19 @@ describe('emptyAgenda', () => {
     expect(caseIn(house, caseId())?.byHand).toEqual({ wants: 'on', meetingId: meetingId('2026-12-23') });
   });
 
+  it('lets the next meeting take up what was taken off this one', async () => {
+    const house = aHouse();
+    putReferral(house, {
+      state: 'active',
+      byHand: { wants: 'off', meetingId: meetingId(), reason: 'time' },
+    });
+    await cancel(house);
+
+    await empty(house);
+
+    expect(caseIn(house, caseId())).not.toHaveProperty('byHand');
+  });
+
   it('is to be done again when somebody was first', async () => {
     const house = aHouse();
     published(house);

@@ -3,7 +3,7 @@ import { type NewActionValues } from '../../src/use-cases/create-action';
 import { type Decision } from '../../src/domain/decision';
 import { aConsent, aDecision, anItem } from '../builders/cases';
 import { agencyId, caseId, day, decisionId, instant, meetingId, NOON, personId } from '../builders/ids';
-import { aRunningMeeting } from '../builders/meetings';
+import { aMeeting, aRunningMeeting } from '../builders/meetings';
 import { aPerson } from '../builders/people';
 import {
   aHouse,
@@ -250,6 +250,22 @@ describe('createAction', () => {
 
     expect(without.ok).toBe(false);
     expect(within.ok).toBe(true);
+  });
+
+  it('is not for whoever chairs another meeting than the next, of a case that stands on none', async () => {
+    const house = participant();
+    const later = meetingId('2027-02-03');
+    house.putMeeting(aMeeting());
+    house.putMeeting(aMeeting({ id: later, on: day('2027-02-03'), chair: house.who.member.person.id }));
+
+    const refused = await house.does.createAction({
+      ...house.ask('member'),
+      ...{ caseId: caseId(), meetingId: later },
+      ...NEW_ACTION,
+    });
+
+    expect(refused).toEqual({ ok: false, error: { kind: 'wrong-state' } });
+    expect(kept(house)).toEqual([]);
   });
 
   it('gives nobody a detail they lost sight of while it was saved', async () => {

@@ -1,4 +1,4 @@
-import { caseId, meetingId, personId } from '../builders/ids';
+import { caseId, day, meetingId, personId } from '../builders/ids';
 import { aMeeting } from '../builders/meetings';
 import { aHouse, caseIn, type House, putReferral, type Who } from './asking';
 
@@ -64,6 +64,21 @@ describe('disqualifyOther', () => {
     const refused = await declare(house, 'chair');
 
     expect(refused.ok).toBe(false);
+  });
+
+  it('is not for whoever chairs a later meeting, of a case that stands on none', async () => {
+    const house = aHouse();
+    const later = meetingId('2027-02-03');
+    putReferral(house, { state: 'active', presented: true } as never);
+    house.putMeeting(aMeeting());
+    house.putMeeting(aMeeting({ id: later, on: day('2027-02-03'), chair: MEMBER }));
+    const person = personId('koordinator');
+    const over = { caseId: caseId(), meetingId: later, person, reason: 'other' } as const;
+
+    const refused = await house.does.disqualifyOther({ ...house.ask('member'), ...over });
+
+    expect(refused.ok).toBe(false);
+    expect(caseIn(house, caseId())?.disqualified).toEqual([]);
   });
 
   it.each([

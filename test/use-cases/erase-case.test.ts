@@ -1,5 +1,4 @@
 import { type Case } from '../../src/domain/case';
-import { noted } from '../../src/domain/notes-clock';
 import { ringCaseClock } from '../../src/use-cases/ring-case-clock';
 import { aCase } from '../builders/cases';
 import { agencyId, instant, NOON, personId } from '../builders/ids';
@@ -87,19 +86,5 @@ describe('eraseCase', () => {
     for (let rings = 0; rings < 3; rings += 1) await ringCaseClock(scene)(kase.id, DUE, inTime());
 
     expect(scene.events().filter(({ operation }) => operation === 'erase-case')).toHaveLength(2);
-  });
-});
-
-describe('eraseNotes', () => {
-  it('asks no more of innspill whose document is gone already', async () => {
-    const scene = aScene();
-    const agency = agencyId('kronstad-dps');
-    const kase = scene.putCase(noted(aCase({ informed: 'week' }), { agency, at: NOON }), NOON);
-    const due = instant('2027-03-04T07:00');
-
-    for (let rings = 0; rings < 3; rings += 1) await ringCaseClock(scene)(kase.id, due, inTime());
-
-    expect(scene.inside.cases.get(kase.id)?.kase).not.toHaveProperty('notes');
-    expect(scene.inside.cases.get(kase.id)).not.toHaveProperty('clockAt');
   });
 });

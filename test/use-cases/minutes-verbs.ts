@@ -38,6 +38,17 @@ export const MINUTES_VERBS: readonly Changing[] = [
     tooLate: putApproved,
   },
   {
+    operation: 'name-chair',
+    by: 'coordinator',
+    rule: 'name-chair/coordinator',
+    subject: meetingId(),
+    given: house => {
+      house.putMeeting(anEndedMeeting());
+    },
+    ask: (does, asked) => does.nameChair({ ...asked, ...MEETING, chair: personId('medlem-dps') }),
+    tooLate: putApproved,
+  },
+  {
     operation: 'add-addendum',
     by: 'coordinator',
     rule: 'add-addendum/chair',

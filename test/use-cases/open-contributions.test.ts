@@ -177,6 +177,53 @@ describe('openContributions', () => {
     expect((await shown(house, {}, 'coordinator')).items[0]).not.toHaveProperty('text');
   });
 
+  it.each([
+    ['unknown-here', {}],
+    ['cannot', { knowing: true }],
+  ] as const)(
+    'tells a registrar of another agency that %s was answered only as having answered',
+    async (answer, more) => {
+      const over = { state: 'active', consent: aConsent(), holdings: [{ origin: ORIGIN, section: 'B' }] };
+      const house = withCases(1, over);
+      const police = { seat: POLICE, agency: agencyId('innsatsgruppen') };
+      putContribution(house, aContribution({ caseId: idOf(1), ...police, answer, ...more }));
+
+      const [item] = (await shown(house, {}, 'coordinator')).items;
+
+      expect(item).toMatchObject({ hasHiddenAnswer: true });
+      expect(item).not.toHaveProperty('current');
+      expect(house.events().flatMap(({ disclosed }) => disclosed)).toEqual([]);
+    },
+  );
+
+  it('tells them where a consent opens the identity, and stores that first', async () => {
+    const police = agencyId('innsatsgruppen');
+    const grants = [{ group: 'B', from: police, to: agencyId('sent-ute-koordinering') }] as const;
+    const house = withCases(1, { state: 'active', consent: aConsent({ grants }) });
+    const given = aContribution({ caseId: idOf(1), seat: POLICE, agency: police, answer: 'unknown-here' });
+    putContribution(house, given);
+
+    expect((await shown(house, {}, 'coordinator')).items).toMatchObject([
+      { current: given, hasHiddenAnswer: false },
+    ]);
+    expect(house.events().at(-1)).toMatchObject({
+      ...{ operation: 'open-contributions', caseId: idOf(1) },
+      disclosed: [{ origin: police, section: 'B' }],
+    });
+  });
+
+  it('asks in the order of the agenda, also when that was changed', async () => {
+    const house = withCases(2);
+    house.putMeeting(aMeeting({ publishedAt: NOON, agenda: [idOf(2), idOf(1)] }));
+
+    const { items } = await shown(house);
+
+    expect(items.map(({ item }) => [item.number, item.caseId])).toEqual([
+      [1, idOf(2)],
+      [2, idOf(1)],
+    ]);
+  });
+
   it('offers "ikke kjent hos oss" only of who they have been told of', async () => {
     const over = { state: 'active', consent: aConsent(), holdings: [{ origin: ORIGIN, section: 'B' }] };
 

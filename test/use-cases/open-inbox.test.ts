@@ -1,3 +1,4 @@
+import { someMinutes } from '../builders/minutes';
 import { aDisqualification, anAction, aCase } from '../builders/cases';
 import { briefOf } from '../../src/domain/action';
 import { caseCode, caseId, day, instant, meetingId, NOON } from '../builders/ids';
@@ -96,6 +97,19 @@ describe('openInbox', () => {
     expect(onAgenda).toBe(0);
   });
 
+  it('tells a disqualified coordinator of no letter about the case', async () => {
+    const house = published();
+    house.putCase(aCase({ state: 'needs-info', disqualified: [aDisqualification(COORDINATOR)] }));
+    addEntry(house.inside, 'case:one', anEntry());
+    const [key, kept] = [...house.inside.outbox][0] ?? [];
+    if (key !== undefined && kept !== undefined) house.inside.outbox.set(key, { ...kept, state: 'dead' });
+
+    const { entries } = await open(house);
+
+    expect(house.inside.outbox.size).toBe(1);
+    expect(entries).toEqual([]);
+  });
+
   it.each([
     ['2026-12-03T10:59', []],
     ['2026-12-03T11:00', ['publish-agenda']],
@@ -115,6 +129,27 @@ describe('openInbox', () => {
 
     expect(one.entries).toMatchObject([{ step: 'publish-agenda', on: '2026-12-09' }]);
     expect([two.entries, three.entries]).toEqual([[], []]);
+  });
+
+  it('asks for the archive again when something was put to minutes it has', async () => {
+    const house = aHouse();
+    const at = instant('2026-11-20T08:00');
+    const approved = { by: COORDINATOR, at };
+    const archived = { ref: '2026/1', at: instant('2026-11-23T08:00'), by: COORDINATOR };
+    house.putMeeting(anEndedMeeting({ approved, archived, exportedAt: at }));
+    const minutes = { minutes: someMinutes({ items: [] }), addenda: [] };
+    house.inside.minutes.set(meetingId(), minutes);
+    const before = await open(house);
+
+    await house.does.addAddendum({
+      ...house.ask('coordinator', { command: 'add', at: instant('2026-11-24T08:00') }),
+      ...{ meetingId: meetingId(), text: 'Feil plass.' },
+    });
+
+    expect(before.entries).toEqual([]);
+    expect((await open(house)).entries).toMatchObject([
+      { step: 'archive-meeting', since: '2026-11-27T07:00:00.000Z' },
+    ]);
   });
 
   it('asks for the archive of what has ended, and of minutes, and leaves what is archived', async () => {

@@ -120,12 +120,23 @@ describe('openInnspill', () => {
     expect(await seenBy(house, 'chair')).toMatchObject([{ by: AUTHOR, onBehalf: true }]);
   });
 
-  it('shows what was answered for the newest meeting', async () => {
+  it('shows what each seat answered last, also when that was for an earlier meeting', async () => {
     const house = inCase();
-    putContribution(house, aContribution({ meetingId: meetingId('2026-11-25'), answer: 'cannot' }));
+    const earlier = meetingId('2026-11-25');
+    putContribution(house, aContribution({ meetingId: earlier, answer: 'cannot', group: 'D' }), TEXT);
     putContribution(house, aContribution({ seat: seatId('politi'), agency: POLICE }));
+    putContribution(
+      house,
+      aContribution({ seat: seatId('politi'), agency: POLICE, meetingId: earlier, answer: 'cannot' }),
+    );
 
-    expect((await seenBy(house, 'chair')).map(({ seat }) => seat)).toEqual(['politi']);
+    const answers = (await seenBy(house, 'chair')).map(({ seat, answer }) => [seat, answer]);
+
+    expect(answers.toSorted()).toEqual([
+      ['dps', 'cannot'],
+      ['politi', 'can'],
+    ]);
+    expect((await seenBy(house, 'member')).find(({ seat }) => seat === 'dps')).toMatchObject({ text: TEXT });
   });
 
   it('has nothing to show before anybody has answered', async () => {

@@ -56,6 +56,18 @@ describe('openMinutes', () => {
     });
   });
 
+  it('numbers the items as the agenda does when its order was changed', async () => {
+    const house = afterMeeting({ agenda: [caseId('two'), caseId('one')] });
+    putMinuted(house, 'one', { item: { number: 2 } });
+
+    const { minutes } = await minutesIn(house);
+
+    expect(minutes.items.map(({ number, code }) => [number, code])).toEqual([
+      [1, caseCode('two')],
+      [2, caseCode('one')],
+    ]);
+  });
+
   it('names new tasks by the agency that owns them, and none from before or after', async () => {
     const house = afterMeeting();
     const tasks = ['2026-12-09T08:04:59', '2026-12-09T08:30', '2026-12-09T09:30:01'].map((at, place) =>
@@ -152,6 +164,23 @@ describe('openMinutes', () => {
       partial: false,
       items: [{ code: caseCode('one'), disqualified: ['Kronstad DPS'] }, {}],
     });
+  });
+
+  it('keeps addenda, which may be about any case, from who may not read all of them', async () => {
+    const house = afterMeeting();
+    await approves(house);
+    const text = 'Sak 1: innspill manglet';
+    await house.does.addAddendum({
+      ...house.ask('coordinator', { command: 'add' }),
+      ...{ meetingId: meetingId(), text },
+    });
+    putMinuted(house, 'one', {
+      kase: { disqualified: [aDisqualification(personId('medlem-dps'))] },
+      item: { number: 1 },
+    });
+
+    expect((await minutesIn(house, 'member')).addenda).toEqual([]);
+    expect((await minutesIn(house, 'coordinator')).addenda).toMatchObject([{ text }]);
   });
 
   it.each(['withdrawn', 'consent-refused', 'concluded', 'referral-withdrawn'] as const)(

@@ -1,4 +1,5 @@
 import { type MeetingValues } from '../../src/domain/meeting-form';
+import { useCasesIn } from '../../src/use-cases/all';
 import { caseId, day, instant, meetingId, NOON, personId } from '../builders/ids';
 import { aMeeting, anEndedMeeting } from '../builders/meetings';
 import { aHouse, type House, keptIn, type Who } from './asking';
@@ -22,6 +23,14 @@ const plan = (
     ...{ meetingId: meetingId(), revision },
     values: { ...AS_IT_IS, ...values },
   });
+/** The save of that number does not come through. */
+const failingAt = ({ meetings }: House, at: number): House['meetings']['commit'] => {
+  let saves = 0;
+  return (...change) => {
+    saves += 1;
+    return saves === at ? Promise.reject(new Error('cut off')) : meetings.commit(...change);
+  };
+};
 const stored = ({ inside }: House) => inside.meetings.get(meetingId())?.meeting;
 const done = (house: House) => house.events().map(({ operation, rule }) => [operation, rule]);
 
@@ -113,6 +122,33 @@ describe('planMeeting', () => {
 
     expect(again).toMatchObject({ ok: true, value: { meeting: { chair: 'medlem-dps' } } });
     expect(keptIn(house)).toBe(before);
+  });
+
+  it('names the chair at the repeat of a press that was cut off before', async () => {
+    const house = aHouse();
+    const values = { day: '2026-12-14', chair: 'medlem-dps' };
+    const cutOff = { ...house, meetings: { ...house.meetings, commit: failingAt(house, 2) } };
+    const world = { ...house, does: useCasesIn(cutOff) };
+    await expect(plan(world, values)).rejects.toThrow('cut off');
+
+    const again = await plan(house, values);
+
+    expect(again).toMatchObject({ ok: true, value: { meeting: { chair: 'medlem-dps' } } });
+    expect(stored(house)).toMatchObject({ on: '2026-12-14', chair: 'medlem-dps', revision: 2 });
+    expect(done(house).map(([operation]) => operation)).toEqual(['move-meeting', 'name-chair']);
+  });
+
+  it('does not put a chair over what somebody else changed since it was cut off', async () => {
+    const house = aHouse();
+    const values = { day: '2026-12-14', chair: 'medlem-dps' };
+    const cutOff = { ...house, meetings: { ...house.meetings, commit: failingAt(house, 2) } };
+    await expect(plan({ ...house, does: useCasesIn(cutOff) }, values)).rejects.toThrow('cut off');
+    await plan(house, { day: '2026-12-14', chair: 'koordinator' }, { revision: 1, command: 'other' });
+
+    const again = await plan(house, values);
+
+    expect(again).toEqual({ ok: false, error: { kind: 'changed-meanwhile' } });
+    expect(stored(house)).toMatchObject({ chair: 'koordinator' });
   });
 
   it('changes nothing, and records nothing, when nothing is another', async () => {

@@ -49,6 +49,47 @@ describe('recordDecision', () => {
     });
   });
 
+  it('is not disturbed by a seat that answers while somebody writes', async () => {
+    const house = onAgenda();
+    house.putMeeting(aRunningMeeting({ agenda: [caseId()] }));
+    const seen = await house.does.startDecision({ ...house.ask('chair'), ...ITEM, inChannel: false });
+    if (!seen.ok) throw new Error('no form');
+    const given = await house.does.contribute({
+      ...house.ask('member', { command: 'answer' }),
+      ...{ meetingId: meetingId(), seat: seatId('dps'), answers: [{ caseId: caseId(), answer: 'can' }] },
+    });
+
+    const decided = await house.does.recordDecision({
+      ...house.ask('chair', { command: 'decide' }),
+      ...{ ...ITEM, outcome: TAKEN_IN, rationale: 'Samlet innsats trengs', version: seen.value.version },
+    });
+
+    expect([given, decided.ok]).toEqual([{ ok: true, value: [{ caseId: caseId() }] }, true]);
+  });
+
+  it.each([
+    ['left the agenda', { meetingId: undefined }, {}],
+    ['was taken off', {}, { closed: true }],
+  ])('decides nothing on what %s', async (_what, over, item) => {
+    const house = onAgenda(over);
+    house.putItem(anItem(item));
+
+    const refused = await decide(house);
+
+    expect(refused).toEqual({ ok: false, error: { kind: 'wrong-state' } });
+    expect(caseIn(house, caseId())?.state).toBe('ready-for-review');
+  });
+
+  it('counts the next review from the meeting, and not where it was put off', async () => {
+    const [decided, putOff] = [onAgenda(), onAgenda()];
+
+    await decide(decided);
+    await decide(putOff, { kind: 'deferred', reason: 'time' });
+
+    expect(caseIn(decided, caseId())).toMatchObject({ takenUpOn: '2026-12-09' });
+    expect(caseIn(putOff, caseId())).not.toHaveProperty('takenUpOn');
+  });
+
   it('seals the rationale, which stands nowhere else', async () => {
     const house = onAgenda();
 
@@ -263,7 +304,8 @@ describe('recordDecision, in words', () => {
     const decided = await answer(house, outcome);
 
     expect(decided.ok).toBe(true);
-    expect(caseIn(house, caseId())).toEqual(before);
+    const day = outcome.kind === 'deferred' ? {} : { takenUpOn: '2026-12-09' };
+    expect(caseIn(house, caseId())).toEqual({ ...before, ...day });
     expect(itemIn(house)?.item.decision).toMatchObject({ question: 'other', outcome });
     expect(itemIn(house)?.rationale).toMatchObject({
       origin: 'sent-ute-koordinering',
@@ -309,6 +351,7 @@ describe('recordDecision, in words', () => {
       ...{ outcome: { kind: 'not-recommended' }, question: 'Skal det likevel?', rationale: 'Nei' },
     });
     house.putMeeting(aRunningMeeting({ id: later }));
+    putReferral(house, { state: 'active', presented: true, meetingId: later });
     house.putItem(anItem({ meetingId: later }));
     const followed = await house.does.recordDecision({
       ...{ ...house.ask('coordinator', { command: 'later' }), caseId: caseId(), meetingId: later },

@@ -1,3 +1,4 @@
+import { downloadAccessLog } from '../../src/use-cases/export-access-log';
 import { plusDays } from '../../src/domain/time';
 import { aConsent, aDisqualification, anAction } from '../builders/cases';
 import { actionId, agencyId, caseId, commandId, day, derive, instant, personId } from '../builders/ids';
@@ -57,6 +58,18 @@ describe('recordIncident', () => {
     expect(house.sent()).toEqual([]);
   });
 
+  it.each([
+    ['medlem-dps', undefined],
+    ['kollega', 'kollega'],
+  ])('has the owner’s stand-in only where they are of the agency: %s', async (standIn, kept) => {
+    const house = inState();
+    const by = house.enrol({ ...house.who.author.person, standIn: personId(standIn) });
+
+    await record(house, 'author', { by });
+
+    expect(taskIn(house)?.action.standIn).toBe(kept);
+  });
+
   it('belongs to the agency of whoever records it', async () => {
     const house = inState('mapping');
 
@@ -107,6 +120,21 @@ describe('recordIncident', () => {
 });
 
 describe('settleIncident', () => {
+  it('keeps the first task from the others when the incident is considered anew', async () => {
+    const house = inState('ready-for-review');
+    await record(house, 'author');
+    await settle(house, 'author', 'prevented');
+    await settle(house, 'author', 'considered');
+
+    const opened = await house.does.openCase({
+      ...house.ask('member', { command: 'open' }),
+      caseId: caseId(),
+    });
+
+    expect(caseIn(house, caseId())?.actions).toHaveLength(2);
+    expect(opened.ok && opened.value.kase.actions).toEqual([]);
+  });
+
   it('completes the task in the same batch', async () => {
     const house = inState();
     await record(house, 'author');
@@ -218,6 +246,84 @@ describe('openIncidents', () => {
   it('is refused to who may not open the case', async () => {
     expect(await open(inState(), 'colleague')).toEqual(NOT_AVAILABLE);
     expect(await open(inState(), 'admin')).toEqual(NOT_AVAILABLE);
+  });
+});
+
+describe('the access log, of a case where something happened', () => {
+  const look = async (house: House) => {
+    await house.does.openIncidents({ ...house.ask('member', { command: 'see' }), caseId: caseId() });
+    const asked = { ...house.ask('coordinator', { command: 'log' }), caseId: caseId() };
+    const file = await downloadAccessLog(house)(asked);
+    const log = await house.does.openAccessLog({
+      ...house.ask('coordinator', { command: 'card' }),
+      caseId: caseId(),
+    });
+    return [log, file].map(
+      found =>
+        found.ok && found.value.rows.find(({ operation }) => operation === 'open-incidents')?.disclosed,
+    );
+  };
+  const reporting = async (reported: string) => {
+    const house = inState('ready-for-review');
+    await record(house, 'member', { values: { ...VALUES, reported } });
+    return house;
+  };
+
+  it('tells the coordinator of no incident they do not know of, in the card and in the file', async () => {
+    const house = await reporting('considered');
+
+    expect(await look(house)).toEqual([[], []]);
+    expect(house.events().find(({ operation }) => operation === 'open-incidents')?.disclosed).toEqual([
+      { origin: agencyId('kronstad-dps'), section: 'E' },
+    ]);
+    expect(await look(inState('ready-for-review'))).toEqual([[], []]);
+  });
+
+  it('tells who was shown an incident that everybody knows of', async () => {
+    const shown = [{ origin: agencyId('kronstad-dps'), section: 'E' }];
+
+    expect(await look(await reporting('reported'))).toEqual([shown, shown]);
+  });
+});
+
+describe('the task about an incident', () => {
+  const asking = { caseId: caseId(), actionId: TASK, due: day('2026-12-30'), reason: 'no-contact' } as const;
+  const askDate = (house: House, due = asking.due) =>
+    house.does.askNewDate({ ...house.ask('member', { command: 'date' }), ...asking, due });
+
+  it('has its date moved by its owner, and no coordinator told or asked', async () => {
+    const house = inState('ready-for-review');
+    await record(house, 'member');
+
+    await askDate(house);
+
+    const inbox = await house.does.openInbox(house.ask('coordinator', { command: 'in' }));
+    expect(taskIn(house)?.action).toMatchObject({ due: '2026-12-30', state: 'open' });
+    expect(taskIn(house)?.action.asked).toBeUndefined();
+    expect(house.sent()).toEqual([]);
+    expect(inbox.ok && inbox.value.entries.map(({ step }) => step)).not.toContain('grant-new-date');
+  });
+
+  it('moves to no day that has passed', async () => {
+    const house = inState('ready-for-review');
+    await record(house, 'member');
+
+    expect(await askDate(house, day('2026-12-03'))).toEqual({ ok: false, error: { kind: 'past-date' } });
+  });
+
+  it('is to a coordinator of another agency as a task that is none', async () => {
+    const house = inState('ready-for-review');
+    await record(house, 'member');
+    const { reason: _, ...grant } = asking;
+
+    const opened = await house.does.openAction({ ...house.ask('coordinator', { command: 'o' }), ...grant });
+    const none = { ...grant, actionId: actionId('none') };
+    const moved = await house.does.grantNewDate({ ...house.ask('coordinator', { command: 'g' }), ...grant });
+    const nothing = await house.does.grantNewDate({ ...house.ask('coordinator', { command: 'n' }), ...none });
+
+    expect(opened).toEqual(NOT_AVAILABLE);
+    expect(moved).toEqual(nothing);
+    expect(moved.ok).toBe(false);
   });
 });
 

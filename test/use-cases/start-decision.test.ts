@@ -64,6 +64,17 @@ describe('startDecision', () => {
     expect(house.sent()).toEqual([]);
   });
 
+  it('draws no form for what has left the agenda', async () => {
+    const house = onAgenda();
+    putReferral(house, { state: 'ready-for-review', presented: true });
+
+    const refused = await start(house, true);
+
+    expect(refused).toEqual({ ok: false, error: { kind: 'wrong-state' } });
+    expect(house.sent()).toEqual([]);
+    expect(house.events().at(-1)).toMatchObject({ operation: 'start-decision', allowed: false });
+  });
+
   it('waits for the meeting to begin', async () => {
     const house = onAgenda();
     house.putMeeting(aMeeting());

@@ -36,9 +36,23 @@ describe('takeUpItem', () => {
     expect(taken).toMatchObject({ ok: true, value: { meeting: { current: ONE } } });
     expect(house.sent()).toEqual([
       { kind: 'edit-agenda', meetingId: meetingId() },
+      { kind: 'note-taken-up', meetingId: meetingId(), caseId: ONE },
       { kind: 'edit-item', meetingId: meetingId(), caseId: ONE },
     ]);
     expect(house.events()[0]).toMatchObject({ operation: 'take-up-item', rule: 'take-up-item/chair' });
+  });
+
+  it('lists what there is to take up in the order of the agenda, also when that was changed', async () => {
+    const house = onAgenda();
+    house.putMeeting(aRunningMeeting({ agenda: [OTHER, ONE] }));
+
+    const taken = await takeUp(house);
+
+    const listed = taken.ok ? taken.value.items.map(({ number, caseId: id }) => [number, id]) : [];
+    expect(listed).toEqual([
+      [1, OTHER],
+      [2, ONE],
+    ]);
   });
 
   it('goes on to another, and draws both anew', async () => {

@@ -286,7 +286,7 @@ export const MEETING_VERBS: readonly Changing[] = [
   onMeeting(
     'start-meeting',
     house => {
-      house.putMeeting(aMeeting({ publishedAt: house.inside.now }));
+      house.putMeeting(aMeeting({ publishedAt: house.inside.now, on: day('2026-12-04') }));
     },
     {
       ask: (does, asked) => does.startMeeting({ ...asked, meetingId: meetingId(), present: [] }),

@@ -94,8 +94,7 @@ export const agenda: typeof nb = {
     none: 'None',
     decided: 'Decision recorded',
     outcomes: {
-      'taken-in': 'Taken in. Next: consent.',
-      'taken-in-with-consent': 'Taken in. Next: mapping.',
+      'taken-in': 'Taken in. Next: the coordinator follows up.',
       deferred: 'Deferred. Next: the coordinator puts the case on a new agenda.',
       other: 'Open the case to see what the group decided.',
     },

@@ -51,7 +51,7 @@ export const contribution: typeof nb = {
   sent: 'Input sent',
   sentLead: day => `Next: the meeting ${day}. You may change the answer until the meeting ends.`,
   answered: 'Answered',
-  cases: (n, of) => `${String(n)} of ${String(of)} cases`,
+  cases: (n, of) => `${String(n)} of ${String(of)} ${of === 1 ? 'case' : 'cases'}`,
   change: 'Change',
   none: 'No cases to answer',
   notPublished: 'The agenda is not published. You will be told when it is ready.',

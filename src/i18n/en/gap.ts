@@ -50,5 +50,6 @@ export const gap: typeof nb = {
   concerns: 'Concerns',
   firstFrom: 'First reported by',
   stuck: 'The task is blocked',
+  stuckSeen: 'The coordinator sees that it is blocked.',
   stuckLead: 'The coordinator sees that it is blocked. If it is a gap between services, you can report it.',
 };

@@ -14,7 +14,7 @@ export const incident: typeof nb = {
     prevented: 'Confidentiality prevents it',
     'not-criminal': 'Not a criminal offence',
   },
-  becomesTask: '“Under consideration” becomes the task “Follow up an incident” at your agency.',
+  becomesTask: 'If you choose “Under consideration”, your agency gets the task “Follow up an incident”.',
   save: 'Save the incident',
   unanswered: {
     when: 'Choose a date.',
@@ -34,7 +34,7 @@ export const incident: typeof nb = {
   none: 'No incidents to show',
   erased: 'The information is erased',
   change: kind => `Change the answer: ${kind}`,
-  more: n => (n === 1 ? 'And 1 older.' : `And ${String(n)} older.`),
+  more: n => (n === 1 ? '1 older is not shown.' : `${String(n)} older are not shown.`),
   settle: 'Save the answer',
   settled: 'The answer is saved',
   settledLead: 'Once the incident has been considered, the task is done.',

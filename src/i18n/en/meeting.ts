@@ -35,4 +35,12 @@ export const meeting: typeof nb = {
   takeUpThis: 'Take up the case',
   whichItem: 'Which case?',
   chooseItem: 'Choose a case.',
+  otherChair: {
+    change: 'Change the chair',
+    lead: 'The one you choose leads the meeting from now on, and approves the minutes.',
+    choose: 'Choose who is to chair.',
+  },
+  changedMeanwhile: 'Someone else changed this meanwhile',
+  notSaved: 'What you ticked is not saved. Look it over and save again.',
+  registered: seats => `Registered now: ${seats}.`,
 };

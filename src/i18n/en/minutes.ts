@@ -33,7 +33,7 @@ export const minutes: typeof nb = {
   answered: seats => `Input from ${seats}.`,
   disqualified: seats => `Disqualified: ${seats}.`,
   task: (title, agency, due) => `New task: ${title}, ${agency}, due ${due}.`,
-  partial: 'Cases you are disqualified on are not shown. They are in the minutes.',
+  partial: 'Cases you are disqualified on and addenda are not shown. They are in the minutes.',
   lock: 'Once approved, the minutes are locked. Corrections are added as addenda.',
   addenda: 'Addenda',
   olderAddenda: n => `${String(n)} older ones stand in the file.`,
@@ -59,7 +59,7 @@ export const minutes: typeof nb = {
   file: {
     title: date => `Minutes, the resource group, ${date}`,
     draft: 'Draft. The minutes are not approved.',
-    partial: 'Extract. Cases the reader is disqualified on are left out.',
+    partial: 'Extract. Cases the reader is disqualified on and addenda are left out.',
     meeting: 'The meeting',
     time: 'Time',
     place: 'Place',

@@ -38,6 +38,10 @@ export const refusal: typeof nb = {
       title: 'The date has passed',
       lead: 'Choose today or a later date. Nothing was saved.',
     },
+    'too-early': {
+      title: 'The meeting is not today',
+      lead: 'A meeting can be started on its own day at the earliest. Nothing was saved.',
+    },
     erased: {
       title: 'The information is erased',
       lead: 'The group has nothing left to discuss. Ask the referrer to refer anew.',
@@ -59,6 +63,7 @@ export const refusal: typeof nb = {
       lead: 'Check the fields and try again. Nothing was saved.',
     },
   },
+  typedIsKept: 'Someone was ahead of you. What you wrote is in the form.',
   asItStands: 'Someone was ahead of you. Nothing was saved. This is the case as it stands.',
   error: {
     title: 'Something went wrong on our side',

@@ -50,6 +50,7 @@ export const series: typeof nb = {
   },
   cancelled: 'The meeting is cancelled',
   cancelledBecause: reason => `The meeting is cancelled. Reason: ${reason.toLowerCase()}.`,
+  carriedOver: 'The cases come onto the next agenda.',
   cancelledLead: 'Everyone in the group is told. The cases come on the next agenda.',
   agenda: 'Agenda',
   calendar: 'Calendar file',

@@ -93,8 +93,7 @@ export const agenda = {
     none: 'Ingen',
     decided: 'Beslutning registrert',
     outcomes: {
-      'taken-in': 'Tatt inn. Neste: samtykke.',
-      'taken-in-with-consent': 'Tatt inn. Neste: kartlegging.',
+      'taken-in': 'Tatt inn. Neste: koordinatoren følger opp.',
       deferred: 'Utsatt. Neste: koordinatoren setter saken på en ny saksliste.',
       other: 'Åpne saken for å se hva gruppen besluttet.',
     },

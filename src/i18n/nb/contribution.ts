@@ -49,7 +49,7 @@ export const contribution = {
   sent: 'Innspill sendt',
   sentLead: (day: string) => `Neste: møtet ${day}. Du kan endre svaret til møtet er slutt.`,
   answered: 'Besvart',
-  cases: (n: number, of: number) => `${String(n)} av ${String(of)} saker`,
+  cases: (n: number, of: number) => `${String(n)} av ${String(of)} ${of === 1 ? 'sak' : 'saker'}`,
   change: 'Endre',
   none: 'Ingen saker å svare på',
   notPublished: 'Sakslisten er ikke publisert. Du får beskjed når den er klar.',

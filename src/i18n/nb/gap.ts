@@ -49,5 +49,6 @@ export const gap = {
   concerns: 'Gjelder',
   firstFrom: 'Meldt først av',
   stuck: 'Oppgaven står fast',
+  stuckSeen: 'Koordinator ser at den står fast.',
   stuckLead: 'Koordinator ser at den står fast. Er det et hull mellom tjenestene, kan du melde det.',
 };

@@ -13,7 +13,7 @@ export const incident = {
     prevented: 'Taushetsplikt til hinder',
     'not-criminal': 'Ikke straffbart',
   },
-  becomesTask: '«Under vurdering» blir oppgaven «Følge opp hendelse» hos din etat.',
+  becomesTask: 'Velger du «Under vurdering», får din etat oppgaven «Følge opp hendelse».',
   save: 'Lagre hendelsen',
   unanswered: {
     when: 'Velg en dato.',
@@ -33,7 +33,7 @@ export const incident = {
   none: 'Ingen hendelser å vise',
   erased: 'Opplysningene er slettet',
   change: (kind: string) => `Endre svaret: ${kind}`,
-  more: (n: number) => (n === 1 ? 'Og 1 eldre.' : `Og ${String(n)} eldre.`),
+  more: (n: number) => (n === 1 ? '1 eldre vises ikke.' : `${String(n)} eldre vises ikke.`),
   settle: 'Lagre svaret',
   settled: 'Svaret er lagret',
   settledLead: 'Er hendelsen ferdig vurdert, er oppgaven gjort.',

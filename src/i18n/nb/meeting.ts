@@ -33,4 +33,12 @@ export const meeting = {
   takeUpThis: 'Ta opp saken',
   whichItem: 'Hvilken sak?',
   chooseItem: 'Velg sak.',
+  otherChair: {
+    change: 'Bytt møteleder',
+    lead: 'Den du velger, leder møtet videre og godkjenner referatet.',
+    choose: 'Velg hvem som skal lede.',
+  },
+  changedMeanwhile: 'Andre endret oppmøtet samtidig',
+  notSaved: 'Det du krysset av, er ikke lagret. Se over og lagre på nytt.',
+  registered: (seats: string) => `Registrert nå: ${seats}.`,
 };

@@ -32,7 +32,7 @@ export const minutes = {
   answered: (seats: string) => `Innspill fra ${seats}.`,
   disqualified: (seats: string) => `Inhabil: ${seats}.`,
   task: (title: string, agency: string, due: string) => `Ny oppgave: ${title}, ${agency}, frist ${due}.`,
-  partial: 'Saker du er inhabil i, er ikke vist. De er med i referatet.',
+  partial: 'Saker du er inhabil i, og tillegg til referatet er ikke vist. De er med i referatet.',
   lock: 'Etter godkjenning er referatet låst. Rettelser legges til som tillegg.',
   addenda: 'Tillegg',
   olderAddenda: (n: number) => `${String(n)} eldre står i filen.`,
@@ -58,7 +58,7 @@ export const minutes = {
   file: {
     title: (date: string) => `Referat, ressursgruppen, ${date}`,
     draft: 'Utkast. Referatet er ikke godkjent.',
-    partial: 'Utdrag. Saker som leseren er inhabil i, er utelatt.',
+    partial: 'Utdrag. Saker som leseren er inhabil i, og tillegg er utelatt.',
     meeting: 'Møtet',
     time: 'Tid',
     place: 'Sted',

@@ -2,7 +2,7 @@
 export const plan = {
   title: 'Plan for fremdrift',
   none: 'Ingen plan ennå',
-  noneLead: 'Koordinatoren skriver planen sammen med deltakeren.',
+  noneLead: 'Koordinator skriver planen sammen med deltakeren.',
   version: (n: number, day: string) => `Versjon ${String(n)}, skrevet ${day}.`,
   older: (n: number) => `Versjon ${String(n)} er erstattet av en nyere.`,
   closed: 'Hva planen sier, er ikke åpent for deg.',

@@ -36,6 +36,10 @@ export const refusal = {
       title: 'Datoen har passert',
       lead: 'Velg en dato fra i dag og fremover. Ingenting ble lagret.',
     },
+    'too-early': {
+      title: 'Møtet er ikke i dag',
+      lead: 'Et møte kan startes først på møtedagen. Ingenting ble lagret.',
+    },
     erased: {
       title: 'Opplysningene er slettet',
       lead: 'Gruppen har ikke lenger noe å drøfte. Be innmelderen melde inn på nytt.',
@@ -57,6 +61,7 @@ export const refusal = {
       lead: 'Se over feltene og prøv igjen. Ingenting ble lagret.',
     },
   },
+  typedIsKept: 'Noen var før deg. Det du skrev, ligger i skjemaet.',
   asItStands: 'Noen var før deg. Ingenting ble lagret nå. Dette er saken slik den er.',
   error: {
     title: 'Noe gikk galt hos oss',

@@ -48,6 +48,7 @@ export const series = {
   },
   cancelled: 'Møtet er avlyst',
   cancelledBecause: (reason: string) => `Møtet er avlyst. Grunn: ${reason.toLowerCase()}.`,
+  carriedOver: 'Sakene kommer på neste saksliste.',
   cancelledLead: 'Alle i gruppen får beskjed. Sakene kommer på neste saksliste.',
   agenda: 'Saksliste',
   calendar: 'Kalenderfil',

@@ -94,8 +94,7 @@ export const agenda: typeof nb = {
     none: 'Ingen',
     decided: 'Avgjerd registrert',
     outcomes: {
-      'taken-in': 'Teken inn. Neste: samtykke.',
-      'taken-in-with-consent': 'Teken inn. Neste: kartlegging.',
+      'taken-in': 'Teken inn. Neste: koordinatoren følgjer opp.',
       deferred: 'Utsett. Neste: koordinatoren set saka på ei ny sakliste.',
       other: 'Opne saka for å sjå kva gruppa avgjorde.',
     },

@@ -50,7 +50,7 @@ export const contribution: typeof nb = {
   sent: 'Innspel sendt',
   sentLead: day => `Neste: møtet ${day}. Du kan endre svaret til møtet er slutt.`,
   answered: 'Svart på',
-  cases: (n, of) => `${String(n)} av ${String(of)} saker`,
+  cases: (n, of) => `${String(n)} av ${String(of)} ${of === 1 ? 'sak' : 'saker'}`,
   change: 'Endre',
   none: 'Ingen saker å svare på',
   notPublished: 'Saklista er ikkje publisert. Du får beskjed når ho er klar.',

@@ -50,5 +50,6 @@ export const gap: typeof nb = {
   concerns: 'Gjeld',
   firstFrom: 'Meld først av',
   stuck: 'Oppgåva står fast',
+  stuckSeen: 'Koordinator ser at ho står fast.',
   stuckLead: 'Koordinator ser at ho står fast. Er det eit hol mellom tenestene, kan du melde det.',
 };

@@ -14,7 +14,7 @@ export const incident: typeof nb = {
     prevented: 'Teieplikta er til hinder',
     'not-criminal': 'Ikkje straffbart',
   },
-  becomesTask: '«Under vurdering» blir oppgåva «Følgje opp hending» hos etaten din.',
+  becomesTask: 'Vel du «Under vurdering», får etaten din oppgåva «Følgje opp hending».',
   save: 'Lagre hendinga',
   unanswered: {
     when: 'Vel ein dato.',
@@ -34,7 +34,7 @@ export const incident: typeof nb = {
   none: 'Ingen hendingar å vise',
   erased: 'Opplysningane er sletta',
   change: kind => `Endre svaret: ${kind}`,
-  more: n => (n === 1 ? 'Og 1 eldre.' : `Og ${String(n)} eldre.`),
+  more: n => (n === 1 ? '1 eldre blir ikkje vist.' : `${String(n)} eldre blir ikkje viste.`),
   settle: 'Lagre svaret',
   settled: 'Svaret er lagra',
   settledLead: 'Er hendinga ferdig vurdert, er oppgåva gjord.',

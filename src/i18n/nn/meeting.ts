@@ -34,4 +34,12 @@ export const meeting: typeof nb = {
   takeUpThis: 'Ta opp saka',
   whichItem: 'Kva sak?',
   chooseItem: 'Vel sak.',
+  otherChair: {
+    change: 'Byt møteleiar',
+    lead: 'Den du vel, leier møtet vidare og godkjenner referatet.',
+    choose: 'Vel kven som skal leie.',
+  },
+  changedMeanwhile: 'Andre endra oppmøtet samtidig',
+  notSaved: 'Det du kryssa av, er ikkje lagra. Sjå over og lagre på nytt.',
+  registered: seats => `Registrert no: ${seats}.`,
 };

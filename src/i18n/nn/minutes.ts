@@ -33,7 +33,7 @@ export const minutes: typeof nb = {
   answered: seats => `Innspel frå ${seats}.`,
   disqualified: seats => `Inhabil: ${seats}.`,
   task: (title, agency, due) => `Ny oppgåve: ${title}, ${agency}, frist ${due}.`,
-  partial: 'Saker du er inhabil i, er ikkje viste. Dei er med i referatet.',
+  partial: 'Saker du er inhabil i, og tillegg til referatet er ikkje viste. Dei er med i referatet.',
   lock: 'Etter godkjenning er referatet låst. Rettingar blir lagde til som tillegg.',
   addenda: 'Tillegg',
   olderAddenda: n => `${String(n)} eldre står i fila.`,
@@ -59,7 +59,7 @@ export const minutes: typeof nb = {
   file: {
     title: date => `Referat, ressursgruppa, ${date}`,
     draft: 'Utkast. Referatet er ikkje godkjent.',
-    partial: 'Utdrag. Saker som lesaren er inhabil i, er utelatne.',
+    partial: 'Utdrag. Saker som lesaren er inhabil i, og tillegg er utelatne.',
     meeting: 'Møtet',
     time: 'Tid',
     place: 'Stad',

@@ -38,6 +38,10 @@ export const refusal: typeof nb = {
       title: 'Datoen har passert',
       lead: 'Vel ein dato frå i dag og framover. Ingenting blei lagra.',
     },
+    'too-early': {
+      title: 'Møtet er ikkje i dag',
+      lead: 'Eit møte kan startast først på møtedagen. Ingenting blei lagra.',
+    },
     erased: {
       title: 'Opplysningane er sletta',
       lead: 'Gruppa har ikkje lenger noko å drøfte. Be innmeldaren melde inn på nytt.',
@@ -59,6 +63,7 @@ export const refusal: typeof nb = {
       lead: 'Sjå over felta og prøv igjen. Ingenting blei lagra.',
     },
   },
+  typedIsKept: 'Nokon var før deg. Det du skreiv, ligg i skjemaet.',
   asItStands: 'Nokon var før deg. Ingenting blei lagra no. Dette er saka slik ho er.',
   error: {
     title: 'Noko gjekk gale hos oss',

@@ -49,6 +49,7 @@ export const series: typeof nb = {
   },
   cancelled: 'Møtet er avlyst',
   cancelledBecause: reason => `Møtet er avlyst. Grunn: ${reason.toLowerCase()}.`,
+  carriedOver: 'Sakene kjem på neste saksliste.',
   cancelledLead: 'Alle i gruppa får beskjed. Sakene kjem på neste sakliste.',
   agenda: 'Sakliste',
   calendar: 'Kalenderfil',

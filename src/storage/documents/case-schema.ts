@@ -96,6 +96,7 @@ const Facts = z.strictObject({
   linkedTo: ids.CaseId.exactOptional(),
   meetingId: ids.MeetingId.exactOptional(),
   actions: z.array(ActionBrief),
+  takenUpOn: ids.LocalDate.exactOptional(),
   pausedUntil: ids.LocalDate.exactOptional(),
   byHand: ByHand.exactOptional(),
   notes: z.array(NotesBrief).exactOptional(),

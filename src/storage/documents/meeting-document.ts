@@ -40,6 +40,7 @@ const MeetingSchema = z.discriminatedUnion('state', [
     ...held,
     endedAt: ids.Instant,
     approved: z.strictObject({ by: ids.PersonId, at: ids.Instant }).exactOptional(),
+    addedAt: ids.Instant.exactOptional(),
     exportedAt: ids.Instant.exactOptional(),
     archived: Archived.exactOptional(),
   }),

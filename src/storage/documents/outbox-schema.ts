@@ -60,6 +60,7 @@ const Errand = z.discriminatedUnion('kind', [
     late: z.literal(true).exactOptional(),
   }),
   z.strictObject({ kind: z.literal('empty-agenda'), ...forItem }),
+  z.strictObject({ kind: z.literal('note-taken-up'), ...forItem }),
   z.strictObject({
     kind: z.literal('tell-group'),
     ...forMeeting,

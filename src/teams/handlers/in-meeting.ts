@@ -3,6 +3,7 @@ import { onCloseItem, onOpenAgenda, onOpenItem, onPublishAgenda } from '../verbs
 import { onRecordDecision, onStartDecision } from '../verbs/decision';
 import { onSignDeclaration, onStartDeclaration } from '../verbs/declaration';
 import { onOpenDecisions } from '../verbs/decisions';
+import { onNameChair, onStartNameChair } from '../verbs/chair';
 import { onDeclareDisqualified, onDisqualifyOther, onStartDisqualification } from '../verbs/disqualification';
 import { onEndMeeting, onStartAttendance, onStartMeeting, onTakeUpItem } from '../verbs/held-meeting';
 
@@ -17,6 +18,8 @@ export const inMeeting = (deps: Deps) => ({
   'start-meeting': onStartMeeting(deps),
   'take-up-item': onTakeUpItem(deps),
   'end-meeting': onEndMeeting(deps),
+  'start-name-chair': onStartNameChair(deps),
+  'name-chair': onNameChair(deps),
   'open-item': onOpenItem(deps),
   'close-item': onCloseItem(deps),
   'start-decision': onStartDecision(deps),

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { decisionForm } from '../../cards/decision';
 import { type DecidedItem, decisionRecorded } from '../../cards/decision-recorded';
 import { refusalCard } from '../../cards/refusals';
-import { staleCard } from '../../cards/stale';
 import { type Card } from '../../cards/template';
 import { type AgendaItem } from '../../domain/agenda';
 import { type Case } from '../../domain/case';
@@ -46,11 +45,12 @@ const again = async ({ does }: Deps, { asked, d }: Turn, { fields, problems }: A
   );
 };
 
-/** The case as it stands now, for whoever decided on what it no longer is. */
-const stale = async ({ does }: Deps, { asked, d }: Turn, item: z.infer<typeof OfItem>): Promise<Card> => {
-  const found = await does.startDecision({ ...asked, ...item, inChannel: false });
-  return refusedOr(d, found, ({ kase }) =>
-    staleCard(d, kase, { title: d.t.notice.form['record-decision'], verb: 'start-decision', ...item }),
+/** The form over the case as it is now, with what was typed, for whoever decided on what it no longer is. */
+const stale = async ({ does }: Deps, { asked, d }: Turn, fields: Submitted): Promise<Card> => {
+  const { caseId, meetingId } = fields;
+  const found = await does.startDecision({ ...asked, caseId, meetingId, inChannel: false });
+  return refusedOr(d, found, deciding =>
+    decisionForm(d, { ...deciding, values: valuesIn(fields), isStale: true }),
   );
 };
 
@@ -76,7 +76,7 @@ export const onRecordDecision = (deps: Deps): Handler =>
     if (!form.ok) return again(deps, turn, { fields, problems: form.error });
     const item = { caseId, meetingId };
     const decided = await deps.does.recordDecision({ ...asked, ...item, ...form.value, version });
-    if (!decided.ok && decided.error.kind === 'changed-meanwhile') return stale(deps, turn, item);
+    if (!decided.ok && decided.error.kind === 'changed-meanwhile') return stale(deps, turn, fields);
     if (!decided.ok) return refusalCard(d, decided.error);
     const { kase, item: at } = decided.value;
     return isDecided(at) ? recorded(deps, turn, { kase, item: at }) : refusalCard(d, WRONG_STATE);

@@ -13,7 +13,7 @@ import { type MeetingInHand } from '../../use-cases/meeting-in-hand';
 import { type Deps } from '../deps';
 import { changes, type Handler, reads, type Turn, Typed } from '../handler';
 import { refusedOr } from '../refused';
-import { OfItem, OfMeeting } from '../submissions';
+import { given, OfItem, OfMeeting } from '../submissions';
 
 /** The meeting as it is held, or the form to begin it. */
 const heldCard = (d: Drawing, { meeting, ...inHand }: MeetingInHand): Card =>
@@ -23,21 +23,18 @@ const heldCard = (d: Drawing, { meeting, ...inHand }: MeetingInHand): Card =>
 
 export const onStartAttendance = ({ does }: Deps): Handler =>
   reads(OfMeeting, async ({ asked, d }, { meetingId }) =>
-    refusedOr(d, await does.startAttendance({ ...asked, meetingId }), ({ meeting, ...inHand }) =>
-      attendanceForm(d, {
-        ...inHand,
-        meeting,
-        ...(isHeld(meeting) ? { attendance: meeting.attendance } : {}),
-      }),
-    ),
+    refusedOr(d, await does.startAttendance({ ...asked, meetingId }), inHand => attendanceForm(d, inHand)),
   );
 
+/** Two lists of seats. */
+const LONGEST_MARK = 10_000;
 const Attended = OfMeeting.extend({
   kommune: Typed,
   helse: Typed,
   politi: Typed,
   'stand-ins': Typed,
   confidential: z.literal('yes'),
+  corrects: z.string().max(LONGEST_MARK).optional(),
 });
 
 const seatsIn = (ticked: string | undefined) =>
@@ -46,14 +43,16 @@ const seatsIn = (ticked: string | undefined) =>
     .map(seat => SeatId.safeParse(seat))
     .flatMap(seat => (seat.success ? [seat.data] : []));
 
+/** Whoever was second sees what the first one did, and keeps what they ticked. */
 export const onStartMeeting = ({ does }: Deps): Handler =>
-  changes(Attended, async ({ asked, d }, fields) => {
-    const started = await does.startMeeting({
-      ...asked,
-      meetingId: fields.meetingId,
-      present: PARTNERS.flatMap(partner => seatsIn(fields[partner])),
-      standIns: seatsIn(fields['stand-ins']),
-    });
+  changes(Attended, async ({ asked, d }, { meetingId, corrects, ...fields }) => {
+    const present = PARTNERS.flatMap(partner => seatsIn(fields[partner]));
+    const typed = { present, standIns: seatsIn(fields['stand-ins']) };
+    const started = await does.startMeeting({ ...asked, ...given({ corrects }), ...typed, meetingId });
+    if (!started.ok && started.error.kind === 'changed-meanwhile')
+      return refusedOr(d, await does.startAttendance({ ...asked, meetingId }), inHand =>
+        attendanceForm(d, { ...inHand, typed }),
+      );
     return refusedOr(d, started, inHand => heldCard(d, inHand));
   });
 

@@ -1,6 +1,7 @@
 import { declareDisqualified } from '../declare-disqualified';
 import { disqualifyOther, startDisqualification } from '../disqualify-other';
 import { endMeeting } from '../end-meeting';
+import { nameChair, startNameChair } from '../name-chair';
 import { openAgenda } from '../open-agenda';
 import { openDecisions } from '../open-decisions';
 import { openItem } from '../open-item';
@@ -18,6 +19,7 @@ export const meeting = (world: World) => ({
   declareDisqualified: declareDisqualified(world),
   disqualifyOther: disqualifyOther(world),
   endMeeting: endMeeting(world),
+  nameChair: nameChair(world),
   openAgenda: openAgenda(world),
   openDecisions: openDecisions(world),
   openItem: openItem(world),
@@ -27,6 +29,7 @@ export const meeting = (world: World) => ({
   signDeclaration: signDeclaration(world),
   startAttendance: startAttendance(world),
   startDecision: startDecision(world),
+  startNameChair: startNameChair(world),
   startDisqualification: startDisqualification(world),
   startMeeting: startMeeting(world),
   takeUpItem: takeUpItem(world),

@@ -16,7 +16,7 @@ export type Meetings = {
   readonly load: (id: MeetingId, within: Within) => Promise<MeetingFile | undefined>;
   /** Whether this very command was saved in the meeting's partition before. */
   readonly known: (id: MeetingId, command: CommandId, within: Within) => Promise<boolean>;
-  /** Their minutes are approved, and no archive has given a reference for them. */
+  /** Their minutes are approved, and no archive has given a reference for all of them. */
   readonly unarchived: (within: Within) => Promise<readonly Meeting[]>;
   /** Undefined until they are approved. */
   readonly minutes: (id: MeetingId, within: Within) => Promise<MinutesFile | undefined>;

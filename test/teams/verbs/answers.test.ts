@@ -393,6 +393,21 @@ describe('record-decision', () => {
     expect(isRefusal(card, 'not-quorate')).toBe(true);
   });
 
+  it('comes back with what was typed, over the case as it is, when that is no longer what was seen', async () => {
+    const typed = { outcome: 'declined', 'decline-reason': 'capacity', rationale: 'Lang begrunnelse' };
+    const { house, card } = await pressed('record-decision', { ...typed, version: 'seen before' });
+
+    expect(wordsIn(card)).toContain('Noen var før deg. Det du skrev, ligger i skjemaet.');
+    expect(inputIn(card, 'rationale')['value']).toBe('Lang begrunnelse');
+    expect(inputIn(card, 'decline-reason')['value']).toBe('capacity');
+    expect(wrongWith(card)).toEqual([]);
+    expect(caseIn(house, caseId())?.state).toBe('ready-for-review');
+
+    const { version } = dataOf(card, 'record-decision');
+    await pressed('record-decision', { ...typed, version }, house);
+    expect(caseIn(house, caseId())?.state).toBe('declined');
+  });
+
   it('is too late when the item was closed', async () => {
     const house = given('record-decision');
     house.putItem(anItem({ closed: true }));
