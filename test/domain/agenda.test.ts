@@ -162,7 +162,7 @@ describe('agendaOf, of a task that is not done', () => {
     const task = anAction({ due: day('2026-11-02'), title: 'follow-up-incident' });
     const kase = late('2026-11-02', { title: 'follow-up-incident' });
 
-    expect(kindsOf([kase])).toEqual(['overdue-actions']);
+    expect(kindsOf([kase])).toEqual([]);
     expect(kindsOf([{ ...kase, incidents: [anIncident({ action: task.id })] }])).toEqual([]);
   });
 

@@ -8,13 +8,16 @@ import { incidentId } from '../builders/learning';
 const PERHAPS: Partial<CaseFacts> = {
   linkedTo: caseId('before'),
   meetingId: meetingId(),
+  takenUpOn: day('2026-12-09'),
   pausedUntil: day('2027-01-04'),
   byHand: { wants: 'on', meetingId: meetingId() },
   plan: { version: 1, contact: personId('ansvarlig'), writtenOn: day('2026-12-04') },
   incidents: [{ id: incidentId(), agency: agencyId('kronstad-dps'), reporting: 'reported' }],
   exportedAt: NOON,
   archived: { ref: '2026/1-1', at: NOON, by: personId('koordinator') },
+  notes: [{ agency: agencyId('kronstad-dps'), at: NOON }],
   erasedOn: day('2027-12-04'),
+  erasing: true,
 };
 
 describe('carried', () => {

@@ -39,6 +39,7 @@ describe('isErasingNotes', () => {
     expect([DPS, POLICE].map(agency => isErasingNotes(after, agency))).toEqual([true, false]);
     expect(after.notes).toContainEqual({ agency: DPS, at: NOON, erasing: true });
     expect(isErasingNotes(aCase(), DPS)).toBe(false);
+    expect(erasingNotes(aCase(), [DPS]).notes).toEqual([]);
   });
 });
 

@@ -14,6 +14,7 @@ beforeAll(async () => {
   await startMeeting(company);
   await takeIn(company, mapped);
   await consent(company, mapped);
+  await company.advance('P1D');
   waiting = await refer(company);
 });
 afterAll(() => company.leave());

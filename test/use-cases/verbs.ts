@@ -478,7 +478,8 @@ export const CASE_LOOKS: readonly Looking[] = [
     by: 'coordinator',
     subject: CASE,
     given: (house, more = {}) => {
-      putReferral(house, { state: 'ready-for-review', presented: true, ...more } as never);
+      const onAgenda = { presented: true, meetingId: meetingId(), ...more };
+      putReferral(house, { state: 'ready-for-review', ...onAgenda } as never);
       house.putMeeting(aRunningMeeting());
       house.putItem(anItem());
     },
