@@ -8,6 +8,7 @@ const outcomeOf = (values: Readonly<Record<string, string>>): unknown => {
 
 describe('checkDecision', () => {
   it.each([
+    [{ outcome: 'taken-in' }, { kind: 'taken-in' }],
     [{ outcome: 'recommended' }, { kind: 'recommended' }],
     [{ outcome: 'not-recommended' }, { kind: 'not-recommended' }],
     [
