@@ -1,15 +1,13 @@
-import { type Browser, type Locator } from 'playwright-core';
+import { type Locator } from 'playwright-core';
 
 import { faultsIn } from './audit';
-import { launchChromium } from './chromium';
 import { pictureCard } from './picture';
 import { ANSWERS } from './referral';
-import { choose, pick, press, pressRare, type Seat, takeSeat } from './seat';
-import { type RunningWorld, startWorld } from './world';
+import { choose, pick, press, pressRare, type Seat } from './seat';
+import { openWindows, START_MS, type Windows } from './windows';
 
 /** The Thursday before the group meets on Tuesday 1 December, when innspill are due at noon. */
 const THURSDAY = '2026-11-26T11:30:00Z';
-const START_MS = 180_000;
 const STEP_MS = 90_000;
 const MEETING = 'Tirsdag 1. desember kl. 09.00';
 const RUNNING = 'Møtet er i gang';
@@ -19,25 +17,15 @@ jest.setTimeout(STEP_MS);
 
 /** One item's life in the channel, pictured wherever it changes: docs/images shows it. */
 describe('an item in the channel', () => {
-  let browser: Browser;
-  let world: RunningWorld;
-  const seats = new Map<string, Seat>();
-  const at = async (window: string): Promise<Seat> => {
-    const seat = seats.get(window) ?? (await takeSeat(browser, world.windows.get(window) ?? ''));
-    seats.set(window, seat);
-    return seat;
-  };
-  const endings: (() => Promise<unknown>)[] = [];
+  let windows: Windows;
+  const at = (window: string): Promise<Seat> => windows.at(window);
   beforeAll(async () => {
-    browser = await launchChromium();
-    endings.push(() => browser.close());
-    world = await startWorld(THURSDAY);
-    endings.push(() => world.stop());
+    windows = await openWindows(THURSDAY);
   }, START_MS);
-  afterAll(() => Promise.all(endings.map(end => end())));
+  afterAll(() => windows.close());
 
   const advance = async (duration: string): Promise<void> => {
-    const { origin } = new URL(world.landing);
+    const { origin } = new URL(windows.world.landing);
     const answer = await fetch(`${origin}/local/clock`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

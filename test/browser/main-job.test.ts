@@ -1,16 +1,12 @@
-import { type Browser } from 'playwright-core';
-
 import { faultsIn } from './audit';
-import { launchChromium } from './chromium';
 import { answerByKeys, pressByKeys, tabTo } from './keyboard';
 import { pictureCard, picturePage } from './picture';
 import { ANSWERS } from './referral';
-import { choose, openPage, press, type Seat, takeSeat } from './seat';
-import { type RunningWorld, startWorld } from './world';
+import { choose, openPage, press, type Seat } from './seat';
+import { openWindows, START_MS, type Windows } from './windows';
 
 /** A Monday morning, eight days before the group meets. */
 const NOW = '2026-11-23T08:00:00Z';
-const START_MS = 180_000;
 const STEP_MS = 90_000;
 
 const FORM = 'Hva er situasjonen?';
@@ -25,30 +21,20 @@ jest.setTimeout(STEP_MS);
 
 /** Each step goes on from the one before, as the work does. */
 describe('the main job in the windows', () => {
-  let browser: Browser;
-  let world: RunningWorld;
-  const seats = new Map<string, Seat>();
-  const at = async (window: string): Promise<Seat> => {
-    const seat = seats.get(window) ?? (await takeSeat(browser, world.windows.get(window) ?? ''));
-    seats.set(window, seat);
-    return seat;
-  };
-  const endings: (() => Promise<unknown>)[] = [];
+  let windows: Windows;
+  const at = (window: string): Promise<Seat> => windows.at(window);
   beforeAll(async () => {
-    browser = await launchChromium();
-    endings.push(() => browser.close());
-    world = await startWorld(NOW);
-    endings.push(() => world.stop());
+    windows = await openWindows(NOW);
   }, START_MS);
-  afterAll(() => Promise.all(endings.map(end => end())));
+  afterAll(() => windows.close());
 
   it('begins at a page that lists a window for each role', async () => {
-    const page = await openPage(browser, world.landing);
+    const page = await openPage(windows.browser, windows.world.landing);
 
     const links = await page.getByRole('link', { name: /^Åpne vinduet/ }).count();
 
     await picturePage(page, '01-landing');
-    expect(world.windows.size).toBe(6);
+    expect(windows.world.windows.size).toBe(6);
     expect(links).toBe(6);
     expect(await faultsIn(page, 'body')).toEqual([]);
   });
@@ -174,9 +160,9 @@ describe('the main job in the windows', () => {
   });
 
   it('ends with everything it started, as Ctrl-C would', async () => {
-    const addresses = [world.landing, ...world.windows.values()];
+    const addresses = [windows.world.landing, ...windows.world.windows.values()];
 
-    const code = await world.stop();
+    const code = await windows.world.stop();
 
     const answers = await Promise.allSettled(addresses.map(url => fetch(url)));
     expect(code).toBe(0);
