@@ -6,6 +6,7 @@ import { type CaseOperation } from '../policy/operations';
 import { button } from './button';
 import { carriedBy, hurrying, requesting } from './case-asking';
 import { moreActions } from './case-more';
+import { gapButtons } from './gap-steps';
 import { type Main, mainOf, mayDecide } from './case-main';
 import { contributing } from './contribution-view';
 import { type Asks, type CaseSubject, ownsOnly } from './case-subject';
@@ -72,7 +73,7 @@ const inChannel = (d: Drawing, subject: CaseSubject, asks: Asks): readonly Card[
     [asks('create-action'), acting(d, subject, mainOf(d, subject))],
     [asks('declare-disqualified'), declaring(d, subject)],
     [true, closing(d, subject)],
-  ]);
+  ]).concat(gapButtons(d, subject));
 
 const inChat = (d: Drawing, subject: CaseSubject, asks: Asks): readonly Card[] => {
   const { t, nonce, reader } = d;

@@ -1,4 +1,4 @@
-import { MISSING } from '../domain/case';
+import { MISSING } from '../domain/reasons';
 import { plusWorkingDays } from '../domain/time';
 import { button, type Carried, unfolding } from './button';
 import { type CaseSubject } from './case-subject';

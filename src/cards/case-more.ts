@@ -22,7 +22,7 @@ const MORE: readonly Buttons[] = [
   concludeButtons,
   planButtons,
   (d, { kase }) => incidentButtons(d, kase),
-  (d, { kase }) => gapButtons(d, kase),
+  gapButtons,
   (d, { kase }) => decisionsButton(d, kase),
 ];
 

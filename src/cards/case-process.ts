@@ -2,7 +2,7 @@ import { type ActionBrief } from '../domain/action-brief';
 import { type Case } from '../domain/case';
 import { owns } from '../policy/standing';
 import { mayReadEnd } from '../policy/visible-process';
-import { section } from './case-content';
+import { section } from './case-section';
 import { type CaseSubject } from './case-subject';
 import { type Drawing } from './drawing';
 import { type Data } from './template';

@@ -1,4 +1,5 @@
-import { type Case, END_REASONS } from '../domain/case';
+import { type Case } from '../domain/case';
+import { END_REASONS } from '../domain/reasons';
 import { button } from './button';
 import { carriedBy } from './case-asking';
 import { type CaseSubject } from './case-subject';

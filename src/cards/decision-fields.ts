@@ -1,4 +1,4 @@
-import { DEFER_REASONS } from '../domain/case';
+import { DEFER_REASONS } from '../domain/reasons';
 import { type DecisionField, type DecisionProblem, type DecisionValues } from '../domain/decision-form';
 import { type SeatId } from '../domain/ids';
 import { type Drawing } from './drawing';

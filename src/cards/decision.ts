@@ -1,4 +1,4 @@
-import { DECLINE_REASONS, DEFER_REASONS } from '../domain/case';
+import { DECLINE_REASONS, DEFER_REASONS } from '../domain/reasons';
 import { type Outcome } from '../domain/decision';
 import { may } from '../policy/may';
 import { button, unfolding } from './button';

@@ -3,6 +3,7 @@ import { type Case } from '../domain/case';
 import { type CaseId } from '../domain/ids';
 import { may } from '../policy/may';
 import { button } from './button';
+import { type CaseSubject } from './case-subject';
 import { type Drawing } from './drawing';
 import { headed, note, offered, privately } from './parts';
 import { type Card, fill } from './template';
@@ -51,11 +52,14 @@ export const taskStuck = (d: Drawing, { kase, category }: Stuck): Card => {
   });
 };
 
-/** Behind "…" in the case view. */
-export const gapButtons = (d: Drawing, kase: Case): readonly Card[] =>
-  offered([
+/** Behind "…" in the case view; pressed in the channel its form waits in the presser's own chat. */
+export const gapButtons = (d: Drawing, { kase, meeting }: CaseSubject): readonly Card[] => {
+  const meetingId = meeting?.id ?? kase.meetingId;
+  const carried = { caseId: kase.id, nonce: d.nonce, ...(meetingId === undefined ? {} : { meetingId }) };
+  return offered([
     [
       may(d.reader, { about: 'case', ask: 'record-gap', kase }),
-      button(d.t.gap.report, { verb: 'start-gap', caseId: kase.id, nonce: d.nonce }, { rare: true }),
+      button(d.t.gap.report, { verb: 'start-gap', ...carried }, { rare: true }),
     ],
   ]);
+};

@@ -1,6 +1,6 @@
 import { type CaseState } from '../domain/case';
 import { type CaseId, type MeetingId } from '../domain/ids';
-import { type Errand, type Notice } from '../domain/outbox';
+import { type Errand, type FormKind, type Notice } from '../domain/outbox';
 import { type Words } from '../i18n/words';
 import { button, type Carried } from './button';
 import { type Drawing } from './drawing';
@@ -55,7 +55,8 @@ const FORM_VERBS = {
   'record-decision': 'start-decision',
   'create-action': 'start-action',
   contribute: 'open-contributions',
-} as const;
+  'record-gap': 'start-gap',
+} as const satisfies Readonly<Record<FormKind, string>>;
 const meetingOf = (meetingId: MeetingId | undefined): Carried =>
   meetingId === undefined ? {} : { meetingId };
 

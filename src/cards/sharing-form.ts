@@ -1,12 +1,6 @@
 import { type Case } from '../domain/case';
-import {
-  exceptionsFor,
-  groupsHeldBy,
-  receiversFor,
-  type SharingField,
-  type SharingProblem,
-  type SharingValues,
-} from '../domain/check-sharing';
+import { type SharingField, type SharingProblem, type SharingValues } from '../domain/check-sharing';
+import { exceptionsFor, groupsHeldBy, receiversFor } from '../domain/sharing-choices';
 import { type Person } from '../domain/people';
 import { SHARING_MINUTES, TELLINGS } from '../domain/sharing';
 import { button } from './button';

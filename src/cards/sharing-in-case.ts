@@ -4,7 +4,7 @@ import { sharedBy, type Sharing } from '../domain/sharing';
 import { may } from '../policy/may';
 import { standingOnCase, worksOn } from '../policy/standing';
 import { button } from './button';
-import { section } from './case-content';
+import { section } from './case-section';
 import { type Drawing } from './drawing';
 import { offered } from './parts';
 import { momentInWords, outcomeOf, timeOf } from './sharing-words';

@@ -9,6 +9,7 @@ import { type AgencyId, type CaseId, type DecisionId, type MeetingId, type Perso
 import { type Archived } from './meeting';
 import { type NotesBrief } from './notes-brief';
 import { type PlanBrief } from './plan';
+import { type DeclineReason, type DeferReason, type EndReason, type Missing } from './reasons';
 import { type ContactConsent, type Informed } from './referral';
 import { type Sharing } from './sharing';
 import { type Instant, type LocalDate } from './time';
@@ -69,24 +70,6 @@ type Passed = { readonly state: CaseState; readonly since: Instant };
 /** A consent may come before the decision; it then lets the decision lead straight to mapping. */
 export type BeforeDecision = CaseFacts & { readonly consent?: Consent };
 type Decided = CaseFacts & { readonly decision: DecisionId };
-
-export const MISSING = ['informed', 'criteria', 'asked', 'other'] as const;
-/** What the coordinator asks the referrer for. */
-export type Missing = (typeof MISSING)[number];
-
-export const DEFER_REASONS = ['information', 'recognisable', 'service', 'not-quorate', 'time'] as const;
-export type DeferReason = (typeof DEFER_REASONS)[number];
-export const DECLINE_REASONS = [
-  'outside',
-  'covered',
-  'coordinated',
-  'elsewhere',
-  'capacity',
-  'other',
-] as const;
-export type DeclineReason = (typeof DECLINE_REASONS)[number];
-export const END_REASONS = ['ordinary', 'moved', 'lost', 'dead', 'other'] as const;
-export type EndReason = (typeof END_REASONS)[number];
 
 export type Submitted = BeforeDecision & {
   readonly state: 'submitted';

@@ -1,14 +1,12 @@
+import { exceptionsFor, groupsHeldBy, receiversFor, type SharingChoices } from './sharing-choices';
 import { err, ok, type Result } from '../result';
-import { type Case, isParticipant } from './case';
+import { isParticipant } from './case';
 import { covers, isInForce } from './consent';
-import { isDisqualified } from './disqualification';
 import { LONGEST_TEXT } from './draft';
-import { type Group, GROUPS } from './groups';
-import { type AgencyId, type PersonId } from './ids';
-import { hasRole, isActive, type Person, type Role } from './people';
+import { type Group } from './groups';
+import { type PersonId } from './ids';
 import { SHARING_MINUTES, type SharingMinutes, type Telling, TELLINGS } from './sharing';
-import { type Statute, type StatuteId, statutesOn } from './statute';
-import { type LocalDate } from './time';
+import { type StatuteId } from './statute';
 
 /** What is filled in to share without consent, as typed. */
 export const SHARING_FIELDS = [
@@ -37,47 +35,6 @@ export type SharingGiven = {
   readonly telling: Telling;
   readonly reason: string;
 };
-
-/** By whom, and what there is to choose from. */
-export type SharingChoices = {
-  readonly kase: Case;
-  readonly sharer: Person;
-  readonly people: readonly Person[];
-  readonly statutes: readonly Statute[];
-  readonly today: LocalDate;
-  /** Whether a text holds a national identity number or a phone number. */
-  readonly holdsPerson: (text: string) => boolean;
-};
-
-/** An agency shares what it holds itself, and nothing of anybody else's. */
-export const groupsHeldBy = ({ holdings }: Pick<Case, 'holdings'>, agency: AgencyId): readonly Group[] =>
-  GROUPS.filter(group => holdings.some(({ origin, section }) => origin === agency && section === group));
-
-const WORK_WITH_PEOPLE: readonly Role[] = ['member', 'coordinator', 'referrer'];
-
-/** Who may be sent it: colleagues of other agencies who work with people, and are not disqualified here. */
-export const receiversFor = ({
-  kase,
-  sharer,
-  people,
-}: Pick<SharingChoices, 'kase' | 'sharer' | 'people'>): readonly Person[] =>
-  people.filter(
-    person =>
-      isActive(person) &&
-      person.agency !== sharer.agency &&
-      !isDisqualified(kase, person.id) &&
-      WORK_WITH_PEOPLE.some(role => hasRole(person, role)),
-  );
-
-/** What lifts the sharer's own duty of confidentiality in danger, as in force that day. */
-export const exceptionsFor = ({
-  sharer,
-  statutes,
-  today,
-}: Pick<SharingChoices, 'sharer' | 'statutes' | 'today'>): readonly Statute[] =>
-  statutesOn(statutes, 'exception', today).filter(
-    ({ partners }) => partners.length === 0 || partners.includes(sharer.partner),
-  );
 
 const given = (values: SharingValues, field: SharingField): string => values[field]?.trim() ?? '';
 const listed = (values: SharingValues, field: SharingField): readonly string[] =>

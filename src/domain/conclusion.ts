@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../result';
-import { type Case, type EndReason } from './case';
+import { type Case } from './case';
+import { type EndReason } from './reasons';
 import { ended } from './case-facts';
 import { type Refusal, WRONG_STATE } from './refusal';
 import { isLive } from './sharing';

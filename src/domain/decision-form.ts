@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../result';
-import { DECLINE_REASONS, DEFER_REASONS } from './case';
+import { DECLINE_REASONS, DEFER_REASONS } from './reasons';
 import { holdsNumber } from './check-referral';
 import { type DecisionQuestion, type Outcome } from './decision';
 import { LONGEST_TEXT } from './draft';

@@ -1,12 +1,6 @@
 import { err, ok, type Result } from '../result';
-import {
-  type AwaitingConsent,
-  type Case,
-  type CaseState,
-  type DeclineReason,
-  type DeferReason,
-  type Mapping,
-} from './case';
+import { type AwaitingConsent, type Case, type CaseState, type Mapping } from './case';
+import { type DeclineReason, type DeferReason } from './reasons';
 import { carried, ended, offAgenda } from './case-facts';
 import { isInForce } from './consent';
 import { type DecisionId, type PersonId, type SeatId } from './ids';

@@ -13,6 +13,10 @@ import { type Posted } from './posted';
 import { type SharingId } from './sharing';
 import { type Instant, type LocalDate } from './time';
 
+export const FORM_KINDS = ['record-decision', 'create-action', 'contribute', 'record-gap'] as const;
+/** A form that is pressed for in the channel. */
+export type FormKind = (typeof FORM_KINDS)[number];
+
 /** What a doorbell may ring about; each has one fixed, content-free text (domain.md §13). */
 export type Notice =
   | { readonly kind: 'new-referral' }
@@ -27,7 +31,7 @@ export type Notice =
   /** Someone pressed for a form in the channel; it waits in their own chat (ux 08h). */
   | {
       readonly kind: 'form';
-      readonly form: 'record-decision' | 'create-action' | 'contribute';
+      readonly form: FormKind;
       readonly meetingId?: MeetingId;
     }
   | { readonly kind: 'stopped' }

@@ -3,12 +3,12 @@ import {
   type BeforeConsent,
   type Case,
   isBeforeConsent,
-  type Missing,
   type NeedsInfo,
   type ReadyForReview,
   type ReferralWithdrawn,
   type Submitted,
 } from './case';
+import { type Missing } from './reasons';
 import { carried, ended, offAgenda } from './case-facts';
 import { type CaseCode } from './code';
 import { sectionsOf, type Content } from './content';

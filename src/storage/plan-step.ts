@@ -1,6 +1,6 @@
 import { type CaseId } from '../domain/ids';
 import { PLAN_HOLDING } from '../domain/plan-holding';
-import { type PlanChange } from '../use-cases/ports/cases';
+import { type PlanChange } from '../use-cases/ports/plans';
 import { type Within } from '../use-cases/ports/common';
 import { type Step, written } from './database/steps';
 import { planDocument, planDocumentId, planText } from './documents/plan-document';

@@ -1,5 +1,6 @@
 import { type CaseId } from '../domain/ids';
-import { type SealedPiece, type SharingChange } from '../use-cases/ports/cases';
+import { type SealedPiece } from '../use-cases/ports/cases';
+import { type SharingChange } from '../use-cases/ports/sharings';
 import { type Within } from '../use-cases/ports/common';
 import { type Step, written } from './database/steps';
 import { sharingDocument, sharingDocumentId } from './documents/sharing-document';

@@ -1,4 +1,5 @@
-import { type Case, type EndReason } from '../domain/case';
+import { type Case } from '../domain/case';
+import { type EndReason } from '../domain/reasons';
 import { conclude } from '../domain/conclusion';
 import { type CaseId } from '../domain/ids';
 import { type Refusal } from '../domain/refusal';

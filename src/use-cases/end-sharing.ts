@@ -5,7 +5,7 @@ import { ok, type Result } from '../result';
 import { type Asked } from './asked';
 import { changeCaseBeside } from './change-case';
 import { judgeSharing } from './named-sharing';
-import { type SharingKey } from './ports/cases';
+import { type SharingKey } from './ports/sharings';
 import { type World } from './world';
 
 /** Shut before its time, by anybody of the agency that shared who works on the case (domain.md §15). */

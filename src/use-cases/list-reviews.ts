@@ -5,7 +5,7 @@ import { type Result } from '../result';
 import { type Asked } from './asked';
 import { lookUp } from './lookup';
 import { findSharing, judgeSharing } from './named-sharing';
-import { type SharingKey } from './ports/cases';
+import { type SharingKey } from './ports/sharings';
 import { type World } from './world';
 
 /** A sharing that waits for its review, and the case it is in. */

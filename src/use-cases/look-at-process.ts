@@ -1,6 +1,6 @@
 import { type Case } from '../domain/case';
 import { type CaseId, type MeetingId } from '../domain/ids';
-import { type Errand } from '../domain/outbox';
+import { type Errand, type FormKind } from '../domain/outbox';
 import { type Person } from '../domain/people';
 import { type Refusal } from '../domain/refusal';
 import { type CaseOperation } from '../policy/operations';
@@ -16,8 +16,18 @@ type Looking = Asked & {
   readonly formFor?: MeetingId;
 };
 
-const formErrands = ({ by, formFor }: Looking, { id, code }: Case): readonly Errand[] =>
-  formFor === undefined
+/** The forms that are pressed for in the channel, too. */
+const FORMS: Readonly<Partial<Record<CaseOperation, FormKind>>> = {
+  'create-action': 'create-action',
+  'record-gap': 'record-gap',
+};
+
+const formErrands = (
+  { by, formFor }: Looking,
+  { id, code }: Case,
+  form: FormKind | undefined,
+): readonly Errand[] =>
+  formFor === undefined || form === undefined
     ? []
     : [
         {
@@ -25,7 +35,7 @@ const formErrands = ({ by, formFor }: Looking, { id, code }: Case): readonly Err
           to: by.person.id,
           caseId: id,
           code,
-          notice: { kind: 'form', form: 'create-action', meetingId: formFor },
+          notice: { kind: 'form', form, meetingId: formFor },
         },
       ];
 
@@ -41,6 +51,6 @@ export const lookAtProcess =
       caseId: asked.caseId,
       question: ({ kase }) => ({ about: 'case', ask, kase }),
       shows: () => [],
-      errands: ({ kase }) => formErrands(asked, kase),
+      errands: ({ kase }) => formErrands(asked, kase, FORMS[ask]),
       answer: async ({ kase }) => ({ kase, people: await world.people.all(asked.within) }),
     });

@@ -5,7 +5,8 @@ import { type Person } from '../domain/people';
 import { judge, type Ruling } from '../policy/may';
 import { type SharingOperation } from '../policy/operations';
 import { REFUSED } from './perform';
-import { type CaseFile, type SharingFile, type SharingKey } from './ports/cases';
+import { type CaseFile } from './ports/cases';
+import { type SharingFile, type SharingKey } from './ports/sharings';
 import { type Within } from './ports/common';
 import { type World } from './world';
 

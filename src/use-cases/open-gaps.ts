@@ -1,4 +1,4 @@
-import { type CaseId, type GapId } from '../domain/ids';
+import { type CaseId, type GapId, type MeetingId } from '../domain/ids';
 import { NOT_AVAILABLE, type Refusal } from '../domain/refusal';
 import { judge } from '../policy/may';
 import { type SeenGap, visibleGaps } from '../policy/visible-gaps';
@@ -38,7 +38,9 @@ export const openGap =
 /** The form opens for whoever may report: of a case when it is pressed there, otherwise by their role. */
 export const startGap =
   (world: World) =>
-  async (asked: Asked & { readonly caseId?: CaseId }): Promise<Result<undefined, Refusal>> => {
+  async (
+    asked: Asked & { readonly caseId?: CaseId; readonly formFor?: MeetingId },
+  ): Promise<Result<undefined, Refusal>> => {
     const { caseId } = asked;
     if (caseId !== undefined) {
       const found = await lookAtProcess(world, 'record-gap')({ ...asked, caseId });

@@ -15,7 +15,8 @@ import { err, ok, type Result } from '../result';
 import { type Asked, todayOf } from './asked';
 import { looked } from './lookup';
 import { refuse } from './perform';
-import { type ActionFile, type CaseFile, type PlanFile } from './ports/cases';
+import { type ActionFile, type CaseFile } from './ports/cases';
+import { type PlanFile } from './ports/plans';
 import { type World } from './world';
 
 /** One measure of the plan; `tried` where the reader may know which service was tried before it. */

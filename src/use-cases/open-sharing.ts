@@ -13,7 +13,7 @@ import { type Asked, momentOf } from './asked';
 import { looked } from './lookup';
 import { findSharing, type FoundSharing } from './named-sharing';
 import { refuse } from './perform';
-import { type SharingKey, type SharingWords } from './ports/cases';
+import { type SharingKey, type SharingWords } from './ports/sharings';
 import { type World } from './world';
 
 /** A sharing as one reader may see it now. */

@@ -1,4 +1,5 @@
-import { type Case, type Missing } from '../domain/case';
+import { type Case } from '../domain/case';
+import { type Missing } from '../domain/reasons';
 import { type CaseId } from '../domain/ids';
 import { requestInformation as asking } from '../domain/referral-steps';
 import { PAST_DATE, type Refusal } from '../domain/refusal';

@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../result';
 import { type Asked } from './asked';
 import { type CasePlan, changeCaseBeside } from './change-case';
 import { judgeSharing } from './named-sharing';
-import { type SharingFile, type SharingKey } from './ports/cases';
+import { type SharingFile, type SharingKey } from './ports/sharings';
 import { coordinators, noticesTo } from './recipients';
 import { type World } from './world';
 

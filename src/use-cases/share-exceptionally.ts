@@ -1,11 +1,11 @@
 import { type Case } from '../domain/case';
 import {
   checkSharing,
-  type SharingChoices,
   type SharingGiven,
   type SharingProblem,
   type SharingValues,
 } from '../domain/check-sharing';
+import { type SharingChoices } from '../domain/sharing-choices';
 import { type CaseId, type PersonId } from '../domain/ids';
 import { type Errand } from '../domain/outbox';
 import { hasRole, isActive, type Person, type Role } from '../domain/people';

@@ -1,5 +1,5 @@
 import { decisionForm } from '../../src/cards/decision';
-import { DECLINE_REASONS, DEFER_REASONS } from '../../src/domain/case';
+import { DECLINE_REASONS, DEFER_REASONS } from '../../src/domain/reasons';
 import { aPlannedMeeting, aRunningMeeting, caseIn, meetingId, member, nameOf } from './group-subjects';
 import { CANARY, dataOf, faultsIn, inputIn, inputsIn, KEPT, nodesIn, verbsIn, wordsIn } from './rules';
 import { aDrawing, coordinator, inEachLanguage, seatId } from './subjects';

@@ -220,6 +220,7 @@ export const everyNotice: readonly Notice[] = [
   { kind: 'new-date-asked', actionId: actionId('1') },
   { kind: 'new-date-granted', actionId: actionId('1') },
   { kind: 'form', form: 'record-decision', meetingId },
+  { kind: 'form', form: 'record-gap', meetingId },
   { kind: 'stopped' },
   { kind: 'shared', sharingId: sharingId(), until: at('2026-11-23T13:00:00Z') },
   { kind: 'sharing-to-review', sharingId: sharingId() },

@@ -38,9 +38,11 @@ describe('noticeCard', () => {
   it('leads to the form that was asked for in the channel', () => {
     const decision = cardFor({ kind: 'form', form: 'record-decision', meetingId });
     const action = cardFor({ kind: 'form', form: 'create-action' });
+    const gap = cardFor({ kind: 'form', form: 'record-gap' });
 
     expect(dataOf(decision, 'start-decision')).toEqual({ caseId: caseId('1'), meetingId, nonce: 'nonce' });
     expect(dataOf(action, 'start-action')).toEqual({ caseId: caseId('1'), nonce: 'nonce' });
+    expect(dataOf(gap, 'start-gap')).toEqual({ caseId: caseId('1'), nonce: 'nonce' });
   });
 
   it('names a state only before consent is answered, and never an end', () => {

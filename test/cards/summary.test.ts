@@ -26,6 +26,7 @@ describe('summaryOf', () => {
       `Sak ${code}: noen ber om ny frist`,
       `Sak ${code}: oppgaven har fått ny frist`,
       `Sak ${code}: skjemaet du åpnet`,
+      `Sak ${code}: skjemaet du åpnet`,
       `Sak ${code}: arbeidet har stoppet`,
       `Sak ${code}: noe er delt med deg`,
       `Sak ${code}: en deling venter på gjennomgang`,

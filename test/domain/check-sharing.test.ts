@@ -2,13 +2,15 @@ import fc from 'fast-check';
 import {
   MOST_CHOSEN,
   checkSharing,
+  SHARING_FIELDS,
+  type SharingValues,
+} from '../../src/domain/check-sharing';
+import {
   exceptionsFor,
   groupsHeldBy,
   receiversFor,
-  SHARING_FIELDS,
   type SharingChoices,
-  type SharingValues,
-} from '../../src/domain/check-sharing';
+} from '../../src/domain/sharing-choices';
 import { aCase, aConsent, aDisqualification } from '../builders/cases';
 import { agencyId, day, personId, statuteId } from '../builders/ids';
 import { aProgramme } from '../builders/meetings';

@@ -10,9 +10,9 @@ import {
   type ConsentFile,
   type ContributionFile,
   type ItemFile,
-  type PlanFile,
-  type SharingFile,
 } from '../../src/use-cases/ports/cases';
+import { type SharingFile } from '../../src/use-cases/ports/sharings';
+import { type PlanFile } from '../../src/use-cases/ports/plans';
 import { type Because, type Committed, type Version, type Within } from '../../src/use-cases/ports/common';
 import { type DraftFile } from '../../src/use-cases/ports/drafts';
 import { type MeetingFile, type MinutesFile } from '../../src/use-cases/ports/meetings';

@@ -78,6 +78,7 @@ describe.each(BACKENDS)('outbox $name', ({ open }) => {
     { kind: 'informed-unanswered', eraseOn: day('2027-01-03') },
     { kind: 'form', form: 'record-decision', meetingId: meetingId() },
     { kind: 'form', form: 'create-action' },
+    { kind: 'form', form: 'record-gap', meetingId: meetingId() },
     { kind: 'stopped' },
   ])('gives a notice back whole: $kind', async notice => {
     const errand = { ...anEntry().errand, kind: 'notice', notice } as OutboxEntry['errand'];

@@ -1,5 +1,6 @@
 import { type Plan, type PlanWords } from '../../src/domain/plan';
-import { type ActionFile, type CaseFile, type PlanFile } from '../../src/use-cases/ports/cases';
+import { type ActionFile, type CaseFile } from '../../src/use-cases/ports/cases';
+import { type PlanFile } from '../../src/use-cases/ports/plans';
 import { aCase, anAction } from '../builders/cases';
 import { actionId, agencyId, caseId, commandId, day, decisionId, personId } from '../builders/ids';
 import { aFact } from '../builders/outbox';

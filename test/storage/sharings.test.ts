@@ -1,4 +1,4 @@
-import { type SharingChange } from '../../src/use-cases/ports/cases';
+import { type SharingChange } from '../../src/use-cases/ports/sharings';
 import { plusMs } from '../../src/domain/time';
 import { aSharing, aCase } from '../builders/cases';
 import { agencyId, caseId, commandId, instant, NOON, personId, sharingId } from '../builders/ids';

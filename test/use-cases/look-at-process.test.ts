@@ -27,13 +27,19 @@ describe('lookAtProcess', () => {
     expect(house.sent()).toEqual([]);
   });
 
-  it('leaves the form in the presser’s own chat when it was asked for in the channel', async () => {
-    const house = onAgenda();
+  it.each([
+    ['startAction', 'create-action'],
+    ['startGap', 'record-gap'],
+  ] as const)(
+    'leaves the form in the presser’s own chat when %s was asked for in the channel',
+    async (starts, form) => {
+      const house = onAgenda();
 
-    await house.does.startAction({ ...house.ask('coordinator'), caseId: caseId(), formFor: meetingId() });
+      await house.does[starts]({ ...house.ask('coordinator'), caseId: caseId(), formFor: meetingId() });
 
-    expect(house.sent()).toMatchObject([
-      { to: 'koordinator', notice: { kind: 'form', form: 'create-action', meetingId: meetingId() } },
-    ]);
-  });
+      expect(house.sent()).toMatchObject([
+        { to: 'koordinator', notice: { kind: 'form', form, meetingId: meetingId() } },
+      ]);
+    },
+  );
 });

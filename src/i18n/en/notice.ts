@@ -41,7 +41,12 @@ export const notice: typeof nb = {
     cancelled: 'Open the agenda',
     'approve-minutes': 'Open the minutes',
   },
-  form: { 'record-decision': 'Record decision', 'create-action': 'New task', contribute: 'Give input' },
+  form: {
+    'record-decision': 'Record decision',
+    'create-action': 'New task',
+    contribute: 'Give input',
+    'record-gap': 'Report a gap',
+  },
   fromChannel: 'You opened this from the channel.',
   openForm: 'Open the form',
   writeInChat: 'Write to me in the chat',

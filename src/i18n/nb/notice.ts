@@ -40,6 +40,7 @@ export const notice = {
     'record-decision': 'Registrer beslutning',
     'create-action': 'Ny oppgave',
     contribute: 'Gi innspill',
+    'record-gap': 'Meld glippsone',
   },
   fromChannel: 'Du åpnet dette fra kanalen.',
   openForm: 'Åpne skjemaet',

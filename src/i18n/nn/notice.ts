@@ -38,7 +38,12 @@ export const notice: typeof nb = {
     cancelled: 'Opne saklista',
     'approve-minutes': 'Opne referatet',
   },
-  form: { 'record-decision': 'Registrer avgjerd', 'create-action': 'Ny oppgåve', contribute: 'Gi innspel' },
+  form: {
+    'record-decision': 'Registrer avgjerd',
+    'create-action': 'Ny oppgåve',
+    contribute: 'Gi innspel',
+    'record-gap': 'Meld glippsone',
+  },
   fromChannel: 'Du opna dette frå kanalen.',
   openForm: 'Opne skjemaet',
   writeInChat: 'Skriv til meg i chatten',

@@ -1,23 +1,14 @@
-import { parseDefinition, type ContainerDefinition } from './container-definition';
+import { type Catalog, described, type Described } from './catalog';
+import { parseDefinition } from './container-definition';
 import { elementsTable, ensureElements } from './element-index';
-import { createTables, type Database } from './databases';
-import { namedPaths, readPolicy, type Indexes } from './indexing-policy';
-import { trustedJson, type Json } from './json';
+import { type Database } from './databases';
+import { namedPaths } from './indexing-policy';
+import { type Json } from './json';
 import { documentsTable, ensureComposite, ensureIndex } from './key-columns';
-import { ELEMENTS, parsePath, type PropertyPath } from './property-path';
+import { ELEMENTS } from './property-path';
 import { badRequest, conflict, notFound } from './refusal';
 import { containerRid } from './rid';
 import { numberOf, textOf, type Row, type Sqlite } from './sqlite';
-
-type Described = {
-  readonly definition: ContainerDefinition;
-  readonly indexes: Indexes;
-  /** Where a document carries its partition key. */
-  readonly keyPath: PropertyPath;
-};
-
-/** The databases and containers of one file. Reading a definition is slow, so each text is read once. */
-export type Catalog = { readonly sqlite: Sqlite; readonly describe: (definition: string) => Described };
 
 export type Container = {
   readonly number: number;
@@ -28,30 +19,6 @@ export type Container = {
 } & Described;
 
 const COLUMNS = 'number, definition, lsn';
-
-const described = (definition: ContainerDefinition): Described => ({
-  definition,
-  indexes: readPolicy(definition.indexingPolicy),
-  keyPath: parsePath(definition.partitionKey.paths[0]),
-});
-
-const MOST_DEFINITIONS = 100;
-
-const describing = (): Catalog['describe'] => {
-  const known = new Map<string, Described>();
-  return text => {
-    const found = known.get(text) ?? described(parseDefinition(trustedJson(text)));
-    if (known.size >= MOST_DEFINITIONS) known.clear();
-    known.set(text, found);
-    return found;
-  };
-};
-
-/** Creates the catalog's own tables in a new file. */
-export const openCatalog = (sqlite: Sqlite): Catalog => {
-  createTables(sqlite);
-  return { sqlite, describe: describing() };
-};
 
 const toContainer =
   ({ describe }: Catalog, database: Database) =>

@@ -1,3 +1,4 @@
+import { type Catalog } from './catalog';
 import * as containers from './containers';
 import * as databases from './databases';
 import { parseObject } from './json';
@@ -5,7 +6,7 @@ import { type Request } from './request';
 import { type Answer } from './wire';
 
 export type World = {
-  readonly catalog: containers.Catalog;
+  readonly catalog: Catalog;
   readonly endpoint: string;
   /** Epoch milliseconds. */
   readonly now: () => number;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { openCatalog } from './containers';
+import { openCatalog } from './catalog';
 import { exchangeOne, failed, send, type Exchange } from './exchange';
 import { readRequest } from './request';
 import { openSqlite } from './sqlite';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ACTION_TITLES } from '../../domain/action-brief';
-import { CASE_STATES, DECLINE_REASONS, DEFER_REASONS, END_REASONS, MISSING } from '../../domain/case';
+import { CASE_STATES } from '../../domain/case';
+import { DECLINE_REASONS, DEFER_REASONS, END_REASONS, MISSING } from '../../domain/reasons';
 import { OFF_REASONS } from '../../domain/by-hand';
 import { SCOPES, WAYS_OF_ASKING } from '../../domain/consent';
 import { DISQUALIFICATION_REASONS } from '../../domain/disqualification';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ITEM_KINDS, type AgendaItem } from '../../domain/agenda';
 import { OFF_REASONS } from '../../domain/by-hand';
 import { QUESTIONS } from '../../domain/decision';
-import { DECLINE_REASONS, DEFER_REASONS } from '../../domain/case';
+import { DECLINE_REASONS, DEFER_REASONS } from '../../domain/reasons';
 import { type MeetingId } from '../../domain/ids';
 import * as ids from '../../ids';
 import { type ItemFile, type SealedPiece } from '../../use-cases/ports/cases';

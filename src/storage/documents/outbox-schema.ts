@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ITEM_KINDS } from '../../domain/agenda';
 import { CASE_STATES } from '../../domain/case';
-import { MEETING_NOTICES } from '../../domain/outbox';
+import { FORM_KINDS, MEETING_NOTICES } from '../../domain/outbox';
 import * as ids from '../../ids';
 import { Posted } from './stored';
 
@@ -16,7 +16,7 @@ const Notice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('new-date-granted'), actionId: ids.ActionId }),
   z.strictObject({
     kind: z.literal('form'),
-    form: z.enum(['record-decision', 'create-action', 'contribute']),
+    form: z.enum(FORM_KINDS),
     meetingId: ids.MeetingId.exactOptional(),
   }),
   z.strictObject({ kind: z.literal('stopped') }),

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { type CaseId } from '../../domain/ids';
 import { type Plan, type PlanWords } from '../../domain/plan';
 import * as ids from '../../ids';
-import { type PlanFile, type SealedPiece } from '../../use-cases/ports/cases';
+import { type SealedPiece } from '../../use-cases/ports/cases';
+import { type PlanFile } from '../../use-cases/ports/plans';
 import { type Document } from '../database/steps';
 import { casePartition, SCHEMA, Sealed, Stored } from './stored';
 

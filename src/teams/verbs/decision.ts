@@ -5,7 +5,7 @@ import { refusalCard } from '../../cards/refusals';
 import { type Card } from '../../cards/template';
 import { type AgendaItem } from '../../domain/agenda';
 import { type Case } from '../../domain/case';
-import { WRONG_STATE } from '../../domain/refusal';
+import { type Refusal, WRONG_STATE } from '../../domain/refusal';
 import { formIsInChatCard } from '../../cards/notice';
 import { QUESTIONS } from '../../domain/decision';
 import { checkDecision, DECISION_FIELDS, type DecisionProblem } from '../../domain/decision-form';
@@ -54,6 +54,13 @@ const stale = async ({ does }: Deps, { asked, d }: Turn, fields: Submitted): Pro
   );
 };
 
+type Unsaved = { readonly fields: Submitted; readonly refusal: Refusal };
+/** Where something changed since the form was drawn, who is there among it, it is drawn anew and nothing typed is lost. */
+const unsaved = async (deps: Deps, turn: Turn, { fields, refusal }: Unsaved): Promise<Card> =>
+  refusal.kind === 'changed-meanwhile' || refusal.kind === 'not-quorate'
+    ? stale(deps, turn, fields)
+    : refusalCard(turn.d, refusal);
+
 const isDecided = (item: AgendaItem): item is DecidedItem => item.decision !== undefined;
 
 /** As it was recorded: what it says in words is read like any other decision's. */
@@ -76,8 +83,7 @@ export const onRecordDecision = (deps: Deps): Handler =>
     if (!form.ok) return again(deps, turn, { fields, problems: form.error });
     const item = { caseId, meetingId };
     const decided = await deps.does.recordDecision({ ...asked, ...item, ...form.value, version });
-    if (!decided.ok && decided.error.kind === 'changed-meanwhile') return stale(deps, turn, fields);
-    if (!decided.ok) return refusalCard(d, decided.error);
+    if (!decided.ok) return unsaved(deps, turn, { fields, refusal: decided.error });
     const { kase, item: at } = decided.value;
     return isDecided(at) ? recorded(deps, turn, { kase, item: at }) : refusalCard(d, WRONG_STATE);
   });

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { gapClearing, gapForm } from '../../cards/gap-form';
 import { gapRecorded } from '../../cards/gap-steps';
 import { gapCard, gapsCard } from '../../cards/gaps';
+import { formIsInChatCard } from '../../cards/notice';
 import { type Card } from '../../cards/template';
 import { GAPS } from '../../domain/action';
 import { GAP_FIELDS, type GapValues } from '../../domain/check-gap';
 import { type Refusal } from '../../domain/refusal';
-import { GapId } from '../../ids';
+import { GapId, MeetingId } from '../../ids';
 import { may } from '../../policy/may';
 import { type SeenGap, visibleGaps } from '../../policy/visible-gaps';
 import { type Result } from '../../result';
@@ -42,11 +43,15 @@ export const onOpenGap = ({ does }: Deps): Handler =>
   );
 
 /** From a blocked task the category is known already. */
-const Starting = PerhapsOfCase.extend({ category: z.enum(GAPS).optional() });
+const Starting = PerhapsOfCase.extend({ category: z.enum(GAPS).optional(), meetingId: MeetingId.optional() });
 
 export const onStartGap = ({ does }: Deps): Handler =>
-  reads(Starting, async ({ asked, d }, { category, ...of }) => {
-    const ofCase = given(of);
+  reads(Starting, async ({ asked, d, place }, { category, caseId, meetingId }) => {
+    if (place === 'channel' && caseId !== undefined && meetingId !== undefined)
+      return refusedOr(d, await does.startGap({ ...asked, caseId, formFor: meetingId }), () =>
+        formIsInChatCard(d, { caseId, meetingId }),
+      );
+    const ofCase = given({ caseId });
     return refusedOr(d, await does.startGap({ ...asked, ...ofCase }), () =>
       gapForm(d, { ...ofCase, values: given({ category }) }),
     );

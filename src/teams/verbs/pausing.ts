@@ -3,7 +3,7 @@ import { concludeForm } from '../../cards/conclude';
 import { doneCard } from '../../cards/done';
 import { pauseForm } from '../../cards/pause';
 import { type Card } from '../../cards/template';
-import { END_REASONS } from '../../domain/case';
+import { END_REASONS } from '../../domain/reasons';
 import { LocalDate } from '../../ids';
 import { type Deps } from '../deps';
 import { changes, type Handler, reads, type Turn, Typed } from '../handler';

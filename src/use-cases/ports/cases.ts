@@ -14,14 +14,14 @@ import {
   type MeetingId,
   type PersonId,
 } from '../../domain/ids';
-import { type Plan, type PlanWords } from '../../domain/plan';
 import { type Service } from '../../domain/referral';
-import { type Sharing, type SharingId } from '../../domain/sharing';
 import { type Instant } from '../../domain/time';
 import { type Because, type Committed, type Filed, type Version, type Within } from './common';
 import { type ContributionChange, type Contributions } from './contributions';
 import { type IncidentChange, type Incidents } from './incidents';
+import { type PlanChange, type Plans } from './plans';
 import { type SealedPiece } from './sealed-piece';
+import { type SharingChange, type Sharings } from './sharings';
 
 export type { SealedPiece } from './sealed-piece';
 
@@ -70,32 +70,6 @@ export type ActionChange = {
   readonly keepTried?: SealedPiece;
 };
 
-/** One version of the plan for progress as it was written; it stays, and is never changed. */
-export type PlanFile = {
-  readonly caseId: CaseId;
-  readonly plan: Plan;
-  /** Absent only where it was erased. */
-  readonly words?: SealedPiece;
-};
-export type PlanChange = { readonly plan: Plan; readonly words: PlanWords };
-
-/** What was written about a sharing lies beside the case, for those who must judge it (domain.md §6). */
-export type SharingKey = { readonly caseId: CaseId; readonly sharingId: SharingId };
-export type SharingFile = SharingKey & {
-  readonly version: Version;
-  readonly reason?: SealedPiece;
-  readonly remark?: SealedPiece;
-};
-export type SharingWords = { readonly reason?: string; readonly remark?: string };
-export type SharingChange = {
-  readonly sharing: Sharing;
-  /** Undefined creates it. */
-  readonly version?: Version;
-  /** Sealed under the agency that shared. */
-  readonly words: SharingWords;
-  readonly keep?: SealedPiece;
-};
-
 export type CaseChange = Because & {
   readonly file: CaseFile;
   readonly kase: Case;
@@ -117,7 +91,9 @@ export type CaseChange = Because & {
 export type { ContributionChange, ContributionFile, ContributionKey } from './contributions';
 
 export type Cases = Contributions &
-  Incidents & {
+  Incidents &
+  Plans &
+  Sharings & {
     /** Undefined when there is no such case. */
     readonly load: (id: CaseId, within: Within) => Promise<CaseFile | undefined>;
     readonly idOf: (code: CaseCode, within: Within) => Promise<CaseId | undefined>;
@@ -133,17 +109,6 @@ export type Cases = Contributions &
     readonly consent: (caseId: CaseId, version: number, within: Within) => Promise<ConsentFile | undefined>;
     /** What it says in words; the caller has asked `mayReadTerms` and stored the read event first. */
     readonly termsOf: (file: ConsentFile, within: Within) => Promise<ConsentTerms | undefined>;
-    /** Any version of the plan for progress. */
-    readonly plan: (caseId: CaseId, version: number, within: Within) => Promise<PlanFile | undefined>;
-    /** What it says; the caller has asked `mayReadPlan` and stored the read event first. */
-    readonly planWordsOf: (file: PlanFile, within: Within) => Promise<PlanWords | undefined>;
-    readonly sharing: (key: SharingKey, within: Within) => Promise<SharingFile | undefined>;
-    /** Why it was shared, and what the leader remarked; the caller has asked `mayReadReason` and stored the event. */
-    readonly wordsOf: (file: SharingFile, within: Within) => Promise<SharingWords>;
-    /** What this agency shared and nobody has reviewed, while there is time. */
-    readonly reviewsAwaited: (from: AgencyId, now: Instant, within: Within) => Promise<readonly SharingKey[]>;
-    /** What nobody reviewed before its time was out, of those whose time was out after `since`. */
-    readonly reviewsMissed: (since: Instant, now: Instant, within: Within) => Promise<readonly SharingKey[]>;
     /** One batch in the case's partition, all or nothing. */
     readonly commit: (change: CaseChange, within: Within) => Promise<Committed>;
     /** Under whose part of which section anything lies sealed, wherever in the case. */

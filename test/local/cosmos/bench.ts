@@ -1,9 +1,5 @@
-import {
-  createContainer,
-  findContainer,
-  openCatalog,
-  type Container,
-} from '../../../src/local/cosmos/containers';
+import { createContainer, findContainer, type Container } from '../../../src/local/cosmos/containers';
+import { openCatalog } from '../../../src/local/cosmos/catalog';
 import { createDatabase } from '../../../src/local/cosmos/databases';
 import { type JsonObject } from '../../../src/local/cosmos/json';
 import { createDocument } from '../../../src/local/cosmos/operations';

@@ -388,9 +388,10 @@ describe('record-decision', () => {
     const running = aRunningMeeting();
     house.putMeeting({ ...running, attendance: { ...running.attendance, present: [] } });
 
-    const { card } = await pressed('record-decision', { outcome: 'taken-in' }, house);
+    const { card } = await pressed('record-decision', { outcome: 'taken-in', rationale: 'Tatt inn' }, house);
 
-    expect(isRefusal(card, 'not-quorate')).toBe(true);
+    expect(inputIn(card, 'rationale')['value']).toBe('Tatt inn');
+    expect(caseIn(house, caseId())?.state).toBe('ready-for-review');
   });
 
   it('comes back with what was typed, over the case as it is, when that is no longer what was seen', async () => {
