@@ -91,12 +91,15 @@ const TABLE = `
   propose-hand-over    | holder                       | open, blocked    | case open
   mute-action          | holder                       | open, blocked    | case open
   accept-hand-over     | proposed                     | open, blocked    | case open
+  decline-hand-over    | proposed                     | open, blocked    | case open
   grant-new-date       | coordinator                  | open, blocked    | case open
   cancel-action        | coordinator                  | open, blocked    | case open
   reassign-action      | coordinator                  | open, blocked    | case open
   # record gap; clear gap; record incident
   record-own-gap       | coordinator, member, referrer
   open-gaps            | coordinator, member, steering
+  # try a message again that could not be delivered
+  retry-message        | coordinator
   record-gap           | seated, coordinator, author, owner
   clear-gap            | coordinator                  | new
   record-incident      | author, coordinator, seated  | submitted … consent-expired
