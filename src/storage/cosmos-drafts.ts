@@ -40,10 +40,11 @@ const placeOf = (draft: Pick<Draft, 'id' | 'origin'>, revision: number): SealedA
 
 const loading =
   ({ shelves, keys }: DraftParts): Drafts['load'] =>
-  async (id, within) => {
+  async (id, reader, within) => {
     const { value } = await shelves.work.read({ id: DRAFT_ID, pk: casePartition(id) }, within);
     if (value === undefined) return undefined;
     const { facts, box, head, version } = toSealedDraft(value);
+    if (facts.author !== reader) return { draft: { ...facts, values: {} }, head, version };
     const wanted = [{ ...slotOf(facts), keyId: keyIdOf(box) }];
     const [key] = await keys.toOpen({ caseId: id, wanted }, within);
     if (key === undefined) return undefined;

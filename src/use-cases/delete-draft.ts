@@ -10,8 +10,8 @@ import { type World } from './world';
 /** Without a file where nothing lies: that is also where a draft lay that this very command took away. */
 type Target = { readonly file?: DraftFile };
 
-const target = async (world: World, { within }: Asked, id: CaseId): Promise<Target> => {
-  const file = await world.drafts.load(id, within);
+const target = async (world: World, { by, within }: Asked, id: CaseId): Promise<Target> => {
+  const file = await world.drafts.load(id, by.person.id, within);
   return file === undefined ? {} : { file };
 };
 

@@ -11,9 +11,9 @@ import { type World } from './world';
 export const editDraft =
   (world: World) =>
   async (asked: Asked & { readonly draftId: CaseId }): Promise<Result<Draft, Refusal>> => {
-    const draft = (await world.drafts.load(asked.draftId, asked.within))?.draft;
-    if (draft !== undefined && may(asked.by.person, { about: 'draft', ask: 'edit-draft', draft }))
-      return ok(draft);
-    await refuse(world, asked, { operation: 'edit-draft', subject: asked.draftId });
+    const { draftId, by, within } = asked;
+    const draft = (await world.drafts.load(draftId, by.person.id, within))?.draft;
+    if (draft !== undefined && may(by.person, { about: 'draft', ask: 'edit-draft', draft })) return ok(draft);
+    await refuse(world, asked, { operation: 'edit-draft', subject: draftId });
     return err(NOT_AVAILABLE);
   };

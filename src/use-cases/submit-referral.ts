@@ -60,8 +60,8 @@ type Wrong = { readonly draft: Draft; readonly problems: readonly FieldProblem[]
 /** The draft; or, when it has been sent already, the case it became. Both are looked for: a refusal costs the same. */
 type Target = { readonly draft: DraftFile } | { readonly sent: Case };
 
-const target = async (world: World, { within }: Asked, id: CaseId): Promise<Target | undefined> => {
-  const draft = await world.drafts.load(id, within);
+const target = async (world: World, { by, within }: Asked, id: CaseId): Promise<Target | undefined> => {
+  const draft = await world.drafts.load(id, by.person.id, within);
   const file = await world.cases.load(id, within);
   if (draft !== undefined) return { draft };
   return file === undefined ? undefined : { sent: file.kase };

@@ -42,7 +42,7 @@ const changed = (draft: Draft, { values, identity }: DraftChange, at: Instant): 
  */
 type Target = { readonly draft: Draft; readonly file?: DraftFile };
 const target = async (world: World, asked: Asked, id: CaseId): Promise<Target | undefined> => {
-  const file = await world.drafts.load(id, asked.within);
+  const file = await world.drafts.load(id, asked.by.person.id, asked.within);
   const taken = await world.cases.load(id, asked.within);
   if (file !== undefined) return { draft: file.draft, file };
   return taken === undefined ? { draft: empty(asked, id) } : undefined;

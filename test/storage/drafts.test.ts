@@ -25,8 +25,17 @@ describe.each(BACKENDS)('drafts $name', ({ open }) => {
     expect(file.draft).toEqual(draft);
   });
 
+  it('show nobody but their author what was typed', async () => {
+    const { draft } = await givenDraft(lab, aDraft({ identity: { number: '17912099997' } }));
+    const { identity: _, ...facts } = draft;
+
+    const seen = await lab.drafts.load(draft.id, personId('somebody-else'), soon());
+
+    expect(seen?.draft).toEqual({ ...facts, values: {} });
+  });
+
   it('are not there until they are saved', async () => {
-    expect(await lab.drafts.load(caseId('never'), soon())).toBeUndefined();
+    expect(await lab.drafts.load(caseId('never'), personId('innmelder'), soon())).toBeUndefined();
   });
 
   it('keep the last of two saves', async () => {
@@ -35,7 +44,7 @@ describe.each(BACKENDS)('drafts $name', ({ open }) => {
 
     await lab.drafts.save({ draft: later, file, fact: aFact(), outbox: [] }, soon());
 
-    expect((await lab.drafts.load(later.id, soon()))?.draft).toEqual(later);
+    expect((await lab.drafts.load(later.id, later.author, soon()))?.draft).toEqual(later);
   });
 
   it('refuse a save over something newer', async () => {
@@ -77,7 +86,7 @@ describe.each(BACKENDS)('drafts $name', ({ open }) => {
     const answers = [await lab.drafts.remove(change, soon()), await lab.drafts.remove(change, soon())];
 
     expect(answers).toEqual(['done', 'already-done']);
-    expect(await lab.drafts.load(file.draft.id, soon())).toBeUndefined();
+    expect(await lab.drafts.load(file.draft.id, file.draft.author, soon())).toBeUndefined();
   });
 
   it('become a case in one step, and are gone', async () => {
@@ -89,7 +98,7 @@ describe.each(BACKENDS)('drafts $name', ({ open }) => {
 
     expect(committed).toBe('done');
     expect((await lab.cases.load(kase.id, soon()))?.kase).toEqual(kase);
-    expect(await lab.drafts.load(kase.id, soon())).toBeUndefined();
+    expect(await lab.drafts.load(kase.id, kase.author, soon())).toBeUndefined();
   });
 
   it('hand their chain on to the case', async () => {
@@ -125,7 +134,7 @@ describe.each(BACKENDS)('drafts $name', ({ open }) => {
     const submitted = await lab.drafts.submit({ ...late('submit'), kase, content: [] }, soon());
 
     expect([removed, submitted]).toEqual(['changed-meanwhile', 'changed-meanwhile']);
-    expect((await lab.drafts.load(kase.id, soon()))?.draft).toEqual(file.draft);
+    expect((await lab.drafts.load(kase.id, kase.author, soon()))?.draft).toEqual(file.draft);
   });
 
   it('send what their submission causes', async () => {
@@ -139,7 +148,7 @@ describe.each(BACKENDS)('drafts $name', ({ open }) => {
   it('reject with the reason of a deadline that has passed', async () => {
     const passed = AbortSignal.abort(new Error('too late'));
 
-    await expect(lab.drafts.load(caseId(), passed)).rejects.toThrow('too late');
+    await expect(lab.drafts.load(caseId(), personId('innmelder'), passed)).rejects.toThrow('too late');
   });
 });
 
@@ -154,11 +163,11 @@ describe.each(CLOCKED)('a draft $name', ({ open }) => {
     const { draft } = await givenDraft(lab);
 
     lab.advance(30 * DAY - 60_000);
-    const before = await lab.drafts.load(draft.id, soon());
+    const before = await lab.drafts.load(draft.id, draft.author, soon());
     lab.advance(120_000);
 
     expect(before?.draft).toEqual(draft);
-    expect(await lab.drafts.load(draft.id, soon())).toBeUndefined();
+    expect(await lab.drafts.load(draft.id, draft.author, soon())).toBeUndefined();
     expect(await lab.drafts.byAuthor(draft.author, soon())).toEqual([]);
   });
 });

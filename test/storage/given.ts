@@ -30,7 +30,7 @@ export const givenDraft = async (
 ): Promise<DraftFile> => {
   const fact = aFact({ commandId: commandId(`${command} ${draft.id}`), operation: 'save-draft' });
   await drafts.save({ draft, fact, outbox: [] }, soon());
-  return there(await drafts.load(draft.id, soon()));
+  return there(await drafts.load(draft.id, draft.author, soon()));
 };
 
 type Given = {

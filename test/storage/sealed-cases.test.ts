@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { type Holding } from '../../src/domain/groups';
 import { type CaseFile } from '../../src/use-cases/ports/cases';
 import { aCase, aDecision, anAction, anItem } from '../builders/cases';
-import { agencyId, caseId, commandId } from '../builders/ids';
+import { agencyId, caseId, commandId, personId } from '../builders/ids';
 import { aFact, anEntry } from '../builders/outbox';
 import { aPerson } from '../builders/people';
 import { aContent, aDraft } from '../builders/referrals';
@@ -303,7 +303,17 @@ describe('sealed cases', () => {
       ),
     );
 
-    expect((await lab.replica().drafts.load(draft.id, soon()))?.draft).toEqual(draft);
+    expect((await lab.replica().drafts.load(draft.id, draft.author, soon()))?.draft).toEqual(draft);
+  });
+
+  it('cost somebody else no key, so that a refusal costs what nothing costs', async () => {
+    const { draft } = await givenDraft(lab);
+    const cold = lab.replica();
+    lab.forget();
+
+    await cold.drafts.load(draft.id, personId('somebody-else'), soon());
+
+    expect(lab.requests().filter(({ container }) => container === 'keys')).toEqual([]);
   });
 
   it('leave no key of a draft that was removed', async () => {

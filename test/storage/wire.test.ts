@@ -33,7 +33,7 @@ describe('storage over the wire', () => {
       lab.forget();
 
       await lab.people.byIdentity(identity, soon());
-      const file = there(await lab.drafts.load(draft.id, soon()));
+      const file = there(await lab.drafts.load(draft.id, draft.author, soon()));
       const kase = aCase({ id: draft.id });
       await lab.pointers.claimCode(kase.code, kase.id, soon());
       const content = [{ origin: kase.origin, content: aContent() }];

@@ -11,7 +11,8 @@ export type DraftBrief = { readonly id: CaseId; readonly savedAt: Instant };
 
 /** What is typed but not sent. It lies sealed in the partition of the case it may become. */
 export type Drafts = {
-  readonly load: (id: CaseId, within: Within) => Promise<DraftFile | undefined>;
+  /** What is typed is opened for its author only; to anybody else it is empty, and costs what nothing costs. */
+  readonly load: (id: CaseId, reader: PersonId, within: Within) => Promise<DraftFile | undefined>;
   readonly byAuthor: (author: PersonId, within: Within) => Promise<readonly DraftBrief[]>;
   /** Creates it when `file` is undefined. */
   readonly save: (
