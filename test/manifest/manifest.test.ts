@@ -1,69 +1,46 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import addFormats from 'ajv-formats';
-import Ajv, { type AnySchema } from 'ajv-draft-04';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 
+import { wordsFor } from '../../src/i18n/words';
 import { type Handlers } from '../../src/teams/on-press';
 import { answerMessage } from '../../src/teams/on-message';
 import { aReference } from '../builders/outbox';
 import { aFront } from '../teams/front';
 
-const SCHEMAS = join(
-  dirname(require.resolve('@microsoft/app-manifest/package.json')),
-  'build/json-schemas/teams',
-);
-const FILLED: Readonly<Record<string, string>> = {
-  TEAMS_APP_ID: '11111111-1111-4111-8111-111111111111',
-  MICROSOFT_APP_ID: '22222222-2222-4222-8222-222222222222',
-  DEVELOPER_NAME: 'Kommunen',
-  WEBSITE_URL: 'https://example.org',
-  PRIVACY_URL: 'https://example.org/personvern',
-  TERMS_OF_USE_URL: 'https://example.org/vilkar',
-};
-
 const textOf = (name: string): string => readFileSync(join('manifest', name), 'utf8');
-const filled = (name: string): string =>
-  textOf(name).replaceAll(/\$\{\{(\w+)\}\}/g, (_, key: string) => FILLED[key] ?? '');
 
-const Manifest = z.object({
+const Manifest = z.looseObject({
   manifestVersion: z.string(),
-  icons: z.object({ color: z.string(), outline: z.string() }),
-  localizationInfo: z.object({ additionalLanguages: z.array(z.object({ file: z.string() })) }),
-  bots: z.array(
-    z.object({ commandLists: z.array(z.object({ commands: z.array(z.object({ title: z.string() })) })) }),
-  ),
+  localizationInfo: z.object({
+    defaultLanguageTag: z.literal('nb'),
+    additionalLanguages: z.array(z.object({ languageTag: z.enum(['nn', 'en']), file: z.string() })),
+  }),
+  bots: z.tuple([
+    z.object({
+      commandLists: z.tuple([
+        z.object({
+          scopes: z.array(z.string()),
+          commands: z.array(z.object({ title: z.string(), description: z.string() })),
+        }),
+      ]),
+    }),
+  ]),
 });
-const manifest = Manifest.parse(JSON.parse(filled('manifest.json')));
-const languageFiles = manifest.localizationInfo.additionalLanguages.map(({ file }) => file);
-const JsonObject = z.record(z.string(), z.unknown());
+const manifest = Manifest.parse(JSON.parse(textOf('manifest.json')));
+const { additionalLanguages: others } = manifest.localizationInfo;
+const [{ scopes, commands: bokmal }] = manifest.bots[0].commandLists;
+type Suggested = { readonly title: string; readonly description: string };
 
-/** What Microsoft's schema, as its package ships it, has against a file. */
-const faultsOf = (name: string, kind: 'MicrosoftTeams' | 'MicrosoftTeams.Localization') => {
-  const path = join(SCHEMAS, `v${manifest.manifestVersion}`, `${kind}.schema.json`);
-  const schema: AnySchema = JsonObject.parse(JSON.parse(readFileSync(path, 'utf8')));
-  const ajv = addFormats(new Ajv({ allErrors: true, strict: false, unicodeRegExp: false }));
-  ajv.validate(schema, JSON.parse(filled(name)));
-  return ajv.errors ?? [];
+/** What is suggested in another language: that many commands, and no more. */
+const suggestedIn = (file: string): readonly Suggested[] => {
+  const texts = z.record(z.string(), z.string()).parse(JSON.parse(textOf(file)));
+  const keys = Object.keys(texts).filter(key => key.startsWith('bots['));
+  return Array.from({ length: keys.length / 2 }, (_, index) => {
+    const at = `bots[0].commandLists[0].commands[${String(index)}]`;
+    return { title: texts[`${at}.title`] ?? '', description: texts[`${at}.description`] ?? '' };
+  });
 };
-
-const PNG = '89504e470d0a1a0a';
-const pictureOf = (name: string) => {
-  const bytes = readFileSync(join('manifest', name));
-  return {
-    isPng: bytes.subarray(0, 8).toString('hex') === PNG,
-    width: bytes.readUInt32BE(16),
-    height: bytes.readUInt32BE(20),
-  };
-};
-
-const commandsIn = (name: string): readonly string[] =>
-  Object.entries(JsonObject.parse(JSON.parse(textOf(name))))
-    .filter(([key]) => /commands\[\d+\]\.title$/.test(key))
-    .map(([, title]) => z.string().parse(title));
-const bokmal = manifest.bots.flatMap(({ commandLists }) =>
-  commandLists.flatMap(({ commands }) => commands.map(({ title }) => title)),
-);
 
 /** The verb that a written text reaches. */
 const reached = async (text: string): Promise<string> => {
@@ -79,13 +56,55 @@ const reached = async (text: string): Promise<string> => {
   return verbs.join();
 };
 
+/** By the verb that it reaches, where help calls it by the verb of what is done there. */
+const SUGGESTED = [
+  ['start-referral', 'start-referral'],
+  ['list-my-referrals', 'list-my-referrals'],
+  ['open-inbox', 'open-inbox'],
+  ['open-agenda', 'open-agenda'],
+  ['list-my-actions', 'list-my-actions'],
+  ['list-my-lookups', 'list-my-lookups'],
+  ['start-hours', 'choose-hours'],
+  ['start-absence', 'set-absence'],
+  ['show-languages', 'choose-language'],
+  ['show-help', 'show-help'],
+] as const;
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const helpIn = (language: 'nb' | 'nn' | 'en'): readonly Suggested[] => {
+  const { commands, title: list } = wordsFor(language).help;
+  return SUGGESTED.map(([, verb]) => {
+    const { write, means } = commands[verb];
+    return { title: write, description: verb === 'show-help' ? list : capital(means) };
+  });
+};
+
+const sources = (): readonly string[] =>
+  readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.ts'))
+    .map(name => readFileSync(join('src', name), 'utf8'));
+/** Calls that need a permission of the team: who is in it, and Microsoft's directory. */
+const RESERVED = /\bTeamsInfo\b|get(?:Paged|Conversation|Activity)?Members?\(|graph\.microsoft\.com/;
+const EXTENDING = 'composeExtension/';
+
 describe('the manifest', () => {
-  it("follows Microsoft's schema when its placeholders are filled in", () => {
-    expect(faultsOf('manifest.json', 'MicrosoftTeams')).toEqual([]);
+  it('suggests what the bot understands', async () => {
+    const verbs = await Promise.all(bokmal.map(({ title }) => reached(title)));
+
+    expect(verbs).toEqual(SUGGESTED.map(([verb]) => verb));
   });
 
-  it.each(languageFiles)('has a language file %s that follows the schema', file => {
-    expect(faultsOf(file, 'MicrosoftTeams.Localization')).toEqual([]);
+  it('suggests it in the words of the help card, in every language', () => {
+    expect(bokmal).toEqual(helpIn('nb'));
+    expect(others.map(({ languageTag, file }) => [languageTag, suggestedIn(file)])).toEqual([
+      ['nn', helpIn('nn')],
+      ['en', helpIn('en')],
+    ]);
+  });
+
+  it('suggests nothing in the channel, where what is written is answered with where to write', () => {
+    expect(scopes).toEqual(['personal']);
   });
 
   it('has no placeholder that its README does not name', () => {
@@ -94,31 +113,15 @@ describe('the manifest', () => {
     expect(used.filter(placeholder => !textOf('README.md').includes(placeholder))).toEqual([]);
   });
 
-  it.each([
-    [manifest.icons.color, 192],
-    [manifest.icons.outline, 32],
-  ])('has an icon %s of %i pixels', (file, size) => {
-    expect(pictureOf(file)).toEqual({ isPng: true, width: size, height: size });
+  it('asks for no permission in the team, for nothing in the program needs one', () => {
+    expect(sources().filter(text => RESERVED.test(text))).toEqual([]);
+    expect(manifest).not.toHaveProperty('authorization');
+    expect(manifest).not.toHaveProperty('webApplicationInfo');
   });
 
-  it('suggests only what the bot understands, the same in every language', async () => {
-    const verbs = await Promise.all(bokmal.map(reached));
+  it('offers an extension when there is something that answers it, and only then', () => {
+    const answers = sources().some(text => text.includes(EXTENDING));
 
-    const elsewhere = await Promise.all(
-      languageFiles.map(file => Promise.all(commandsIn(file).map(reached))),
-    );
-
-    expect(verbs).toEqual([
-      'start-referral',
-      'list-my-referrals',
-      'open-inbox',
-      'open-agenda',
-      'list-my-actions',
-      'show-languages',
-      'show-help',
-      'open-agenda',
-      'show-help',
-    ]);
-    expect(elsewhere).toEqual([verbs, verbs]);
+    expect('composeExtensions' in manifest).toBe(answers);
   });
 });
