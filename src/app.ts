@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { metrics } from '@opentelemetry/api';
 import { type Router } from 'express';
 import { osloCalendar } from './calendar';
 import { derive } from './derive';
 import { instantOf } from './domain/time';
-import { type Words, wordsFor } from './i18n/words';
+import { wordsFor } from './i18n/words';
 import { type Log } from './log';
+import { createMeters } from './metrics';
 import { type Setup } from './programme';
 import { createDispatcher, type Dispatcher } from './reminders/dispatcher';
 import { type Settings } from './reminders/settings';
 import { type Storage } from './storage/create-storage';
+import { apologyFor } from './teams/apology';
 import { registerBot } from './teams/bot';
 import { type Deps } from './teams/deps';
 import { teamsMessenger } from './teams/messenger';
@@ -22,6 +25,7 @@ import { createConnector } from './teams/wire/connector';
 import { fileDoor } from './teams/wire/files';
 import { createApplication, frontDoor } from './teams/wire/front-door';
 import { createGuard } from './teams/wire/guard';
+import { createReadiness, healthDoor } from './teams/wire/health';
 import { createTransport, type Transport } from './teams/wire/transport';
 import { useCasesIn } from './use-cases/all';
 import { makeAnchor } from './use-cases/make-anchor';
@@ -47,16 +51,20 @@ export type Surroundings = {
 };
 
 export type App = {
-  /** POST /api/messages. */
+  /** POST /api/messages, the files, and what the orchestrator asks. */
   readonly router: Router;
   readonly dispatcher: Dispatcher;
   readonly world: World;
   /** Puts the configured people into the directory; to be awaited before the first turn. */
   readonly prepare: () => Promise<void>;
+  /** Not ready any more; then finishes what is in flight and hands the lease over. Never rejects. */
+  readonly stop: () => Promise<void>;
 };
 
 const PAUSE_MS = 20;
 const PREPARE_MS = 30_000;
+
+const mono = (): number => performance.now();
 
 /** Longer at every attempt and never the same, so that those who collided do not collide again. */
 const pause = async (attempt: number, within: Within): Promise<void> => {
@@ -76,17 +84,12 @@ const worldOf = ({ storage, setup }: Surroundings): World => ({
 const whomToAsk = ({ people }: Setup): string =>
   people.find(({ roles }) => roles.includes('admin'))?.name ?? '';
 
-const apologyIn = ({ refusal }: Words, correlation: string): string =>
-  `${refusal.error.title}. ${refusal.error.lead} ${refusal.error.code(correlation)}`;
-
 const wireOf = ({ authentication, tenants, serviceUrls, now, log }: Surroundings) => {
   const milliseconds = (): number => now().getTime();
   const connector = createConnector({ authentication, serviceUrls, now: milliseconds });
-  const apology = (locale: string | undefined, correlation: string): string =>
-    apologyIn(wordsFor(locale?.startsWith('nn') === true ? 'nn' : 'nb'), correlation);
   return {
     guard: createGuard({ authentication, tenants, serviceUrls, now: milliseconds }),
-    adapter: createAdapter({ authentication, connector, log, apology }),
+    adapter: createAdapter({ authentication, connector, log, apology: apologyFor }),
     transport: createTransport(connector),
   };
 };
@@ -97,13 +100,16 @@ const dispatcherFor = (
   { log, anchoring, reminders = {} }: Surroundings,
   drawer: Drawer,
   transport: Transport,
-): Dispatcher =>
-  createDispatcher({
-    world: drawer.world,
+): Dispatcher => {
+  const { world, now } = drawer;
+  const holder = randomUUID();
+  return createDispatcher({
+    world,
     messenger: teamsMessenger(drawer, transport),
     makeAnchor: makeAnchor(anchoring),
-    holder: randomUUID(),
-    mono: () => performance.now(),
+    holder,
+    meters: createMeters({ meter: metrics.getMeter('sent-ute'), outbox: world.outbox, holder, now }),
+    mono,
     random: Math.random,
     sleep: async ms => {
       await sleep(ms);
@@ -111,10 +117,11 @@ const dispatcherFor = (
     log,
     settings: reminders,
   });
+};
 
 const drawerFor = (world: World, now: () => Date): Drawer => ({
   world,
-  names: directoryNames(world.people, () => performance.now()),
+  names: directoryNames(world.people, mono),
   wordsFor,
   now: () => instantOf(now()),
 });
@@ -142,15 +149,22 @@ export const createApp = (surroundings: Surroundings): App => {
   const dispatcher = dispatcherFor(surroundings, drawer, transport);
   const application = createApplication(adapter);
   const deps = depsFor(surroundings, drawer, dispatcher);
+  const readiness = createReadiness({ probe: within => world.channel.reference(within), mono });
   registerBot(application, deps);
   return {
-    router: frontDoor(guard, adapter, application).use(fileDoor(fileFor(deps), log)),
+    router: healthDoor(readiness)
+      .use(frontDoor(guard, adapter, application))
+      .use(fileDoor(fileFor(deps), log)),
     dispatcher,
     world,
-    prepare: () =>
-      seedPeople(world)(surroundings.setup.people, {
-        at: drawer.now(),
-        within: AbortSignal.timeout(PREPARE_MS),
-      }),
+    prepare: async () => {
+      const within = AbortSignal.timeout(PREPARE_MS);
+      await seedPeople(world)(surroundings.setup.people, { at: drawer.now(), within });
+      readiness.prepared();
+    },
+    stop: () => {
+      readiness.stopping();
+      return dispatcher.stop();
+    },
   };
 };

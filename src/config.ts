@@ -14,6 +14,9 @@ const httpsUrl = z.url({ protocol: /^https$/ });
 /** Without a version, so that the newest is used. */
 const vaultKey = z.string().regex(/^https:\/\/[^/?#]+\/keys\/[0-9A-Za-z-]+$/);
 
+const whole = (least: number, most: number, usual: number) =>
+  z.coerce.number().int().min(least).max(most).default(usual);
+
 /** What the program reads of its surroundings; docs and README name each. */
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
@@ -31,6 +34,14 @@ const Environment = z.object({
   PROGRAMME_FILE: z.string().min(1),
   KEY_FILE: z.string().min(1).optional(),
   KEY_VAULT_KEY: vaultKey.optional(),
+  // Shorter, and no send could begin and be stored before its end.
+  LEASE_SECONDS: whole(40, 600, 60),
+  POLL_SECONDS: whole(1, 60, 2),
+  // What Teams permits is the most.
+  SENDS_PER_SECOND: whole(1, 30, 30),
+  THREAD_SENDS_PER_SECOND: whole(1, 7, 7),
+  THREAD_SENDS_PER_30_SECONDS: whole(1, 60, 60),
+  THREAD_SENDS_PER_HOUR: whole(1, 1_800, 1_800),
 });
 type Settings = z.infer<typeof Environment>;
 
@@ -46,6 +57,13 @@ const Complete = Environment.refine(
 
 type KeyEncryption =
   { readonly kind: 'file'; readonly path: string } | { readonly kind: 'vault'; readonly keyUrl: string };
+
+type Limit = { readonly count: number; readonly perMs: number };
+type Reminders = {
+  readonly leaseMs: number;
+  readonly pollMs: number;
+  readonly limits: { readonly thread: readonly Limit[]; readonly overall: readonly Limit[] };
+};
 
 export type Config = {
   readonly port: number;
@@ -65,6 +83,8 @@ export type Config = {
   readonly keysEndpoint: string;
   readonly keysDatabase: string;
   readonly keyEncryption: KeyEncryption;
+  /** How the outbox is emptied. */
+  readonly reminders: Reminders;
 };
 
 const keySettings = (
@@ -76,6 +96,19 @@ const keySettings = (
     settings.KEY_VAULT_KEY === undefined
       ? { kind: 'file', path: settings.KEY_FILE ?? '' }
       : { kind: 'vault', keyUrl: settings.KEY_VAULT_KEY },
+});
+
+const reminderSettings = (settings: Settings): Reminders => ({
+  leaseMs: settings.LEASE_SECONDS * 1_000,
+  pollMs: settings.POLL_SECONDS * 1_000,
+  limits: {
+    thread: [
+      { count: settings.THREAD_SENDS_PER_SECOND, perMs: 1_000 },
+      { count: settings.THREAD_SENDS_PER_30_SECONDS, perMs: 30_000 },
+      { count: settings.THREAD_SENDS_PER_HOUR, perMs: 3_600_000 },
+    ],
+    overall: [{ count: settings.SENDS_PER_SECOND, perMs: 1_000 }],
+  },
 });
 
 /** A setting that is there without a value is one that was left out. */
@@ -100,5 +133,6 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     anchorsUrl: settings.ANCHORS_CONTAINER_URL,
     programmeFile: settings.PROGRAMME_FILE,
     ...keySettings(settings),
+    reminders: reminderSettings(settings),
   };
 };

@@ -7,7 +7,7 @@ import { anchoringIn } from './storage/anchors/anchoring';
 import { openBlobAnchors } from './storage/anchors/open-blob-anchors';
 import { openAccounts } from './storage/accounts';
 import { createStorage } from './storage/create-storage';
-import { closeOnSignals } from './shutdown';
+import { closed, closeOnSignals } from './shutdown';
 
 /** Production: environment → config → app → listen. Throws, with every fault at once, when a setting is wrong. */
 const start = async (): Promise<void> => {
@@ -27,14 +27,15 @@ const start = async (): Promise<void> => {
     syntheticAllowed: false,
     now: () => new Date(),
     log,
+    reminders: config.reminders,
   });
   await app.prepare();
   const server = express().disable('x-powered-by').use(app.router).listen(config.port, config.host);
   app.dispatcher.start();
   log('ready', { port: config.port });
   closeOnSignals(async () => {
-    server.close();
-    await app.dispatcher.stop();
+    await app.stop();
+    await closed(server);
     accounts.dispose();
   });
 };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { USUAL_LADDER } from './domain/ladder';
 import { type Programme } from './domain/programme';
 import { LANGUAGES, PARTNERS, type Person, ROLES } from './domain/people';
 import { STATUTE_LISTS } from './domain/statute';
@@ -28,6 +29,23 @@ const Entry = z
   .readonly();
 type Entry = z.infer<typeof Entry>;
 
+const MOST_DAYS = 60;
+const After = z.number().int().min(1).max(MOST_DAYS);
+/** In working days; what is not said is as domain.md §9 has it. */
+const Reminders = z
+  .strictObject({
+    ownerBefore: z.number().int().min(0).max(MOST_DAYS).default(USUAL_LADDER.ownerBefore),
+    ownerOn: z.boolean().default(USUAL_LADDER.ownerOn),
+    standInAfter: After.default(USUAL_LADDER.standInAfter),
+    coordinatorAfter: After.default(USUAL_LADDER.coordinatorAfter),
+    agendaAfter: After.default(USUAL_LADDER.agendaAfter),
+  })
+  .refine(({ standInAfter, coordinatorAfter }) => standInAfter <= coordinatorAfter, {
+    error: 'the stand-in hears before the coordinator',
+    path: ['coordinatorAfter'],
+  })
+  .readonly();
+
 /** domain.md §2: a member or the coordinator, per meeting. */
 const mayChair = ({ roles }: Entry): boolean => roles.includes('member') || roles.includes('coordinator');
 
@@ -39,6 +57,7 @@ const ProgrammeFile = z
     place: z.string().min(1),
     link: z.url({ protocol: /^https$/ }).exactOptional(),
     lengthMinutes: z.number().int().min(15).max(480).default(90),
+    reminders: Reminders.default(USUAL_LADDER),
     channelId: z.string().min(1),
     defaultChair: PersonId,
     agencies: z.array(Agency).min(1).readonly(),

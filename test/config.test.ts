@@ -1,4 +1,7 @@
 import { readConfig } from '../src/config';
+import { GRAIN_MS } from '../src/reminders/leading';
+import { TEAMS_LIMITS } from '../src/reminders/pacing';
+import { USUAL } from '../src/reminders/settings';
 
 const APP = '11111111-2222-4333-8444-555555555555';
 const TENANT = '22222222-2222-4333-8444-555555555555';
@@ -27,6 +30,12 @@ const NAMES = [
   'PUBLIC_URL',
   'KEYS_ENDPOINT',
   'KEYS_DATABASE',
+  'LEASE_SECONDS',
+  'POLL_SECONDS',
+  'SENDS_PER_SECOND',
+  'THREAD_SENDS_PER_SECOND',
+  'THREAD_SENDS_PER_30_SECONDS',
+  'THREAD_SENDS_PER_HOUR',
 ] as const;
 const messageOf = (environment: Readonly<Record<string, string | undefined>>): string => {
   try {
@@ -54,6 +63,7 @@ describe('readConfig', () => {
       keysDatabase: 'sent-ute',
       keyEncryption: { kind: 'file', path: LEAST.KEY_FILE },
       publicUrl: LEAST.PUBLIC_URL,
+      reminders: { leaseMs: USUAL.leaseMs, pollMs: USUAL.pollMs, limits: TEAMS_LIMITS },
     });
   });
 
@@ -76,6 +86,32 @@ describe('readConfig', () => {
       metadataUrl: 'https://c.invalid/',
       database: 'another',
     });
+  });
+
+  it('takes a lease and limits of its own, and never more than Teams permits', () => {
+    const { reminders } = readConfig({
+      ...{ ...LEAST, LEASE_SECONDS: '120', POLL_SECONDS: '5', SENDS_PER_SECOND: '10' },
+      ...{ THREAD_SENDS_PER_SECOND: '3', THREAD_SENDS_PER_30_SECONDS: '20', THREAD_SENDS_PER_HOUR: '500' },
+    });
+
+    expect(reminders).toEqual({
+      ...{ leaseMs: 120_000, pollMs: 5_000 },
+      limits: {
+        thread: [
+          { count: 3, perMs: 1_000 },
+          { count: 20, perMs: 30_000 },
+          { count: 500, perMs: 3_600_000 },
+        ],
+        overall: [{ count: 10, perMs: 1_000 }],
+      },
+    });
+  });
+
+  it('leaves room for a send in the shortest lease', () => {
+    const { leaseMs } = readConfig({ ...LEAST, LEASE_SECONDS: '40' }).reminders;
+    const { sendMs, storeMs, ackTries } = USUAL;
+
+    expect(leaseMs).toBeGreaterThan(sendMs + storeMs * ackTries + 2 * GRAIN_MS);
   });
 
   it('looks for the keys where they are said to lie, otherwise beside the rest', () => {
@@ -131,6 +167,15 @@ describe('readConfig', () => {
     ['COSMOS_ENDPOINT', 'file:///etc'],
     ['PUBLIC_URL', 'http://sent-ute.invalid'],
     ['KEYS_ENDPOINT', 'http://keys.invalid/'],
+    ['LEASE_SECONDS', '39'],
+    ['LEASE_SECONDS', '601'],
+    ['LEASE_SECONDS', '60.5'],
+    ['POLL_SECONDS', '0'],
+    ['SENDS_PER_SECOND', '31'],
+    ['SENDS_PER_SECOND', '0'],
+    ['THREAD_SENDS_PER_SECOND', '8'],
+    ['THREAD_SENDS_PER_30_SECONDS', '61'],
+    ['THREAD_SENDS_PER_HOUR', '1801'],
     ['KEY_VAULT_KEY', 'http://sent-ute.vault.azure.net/keys/kek'],
     ['KEY_VAULT_KEY', 'https://sent-ute.vault.azure.net/'],
     ['KEY_VAULT_KEY', 'https://sent-ute.vault.azure.net/keys/kek/0123456789abcdef0123456789abcdef'],

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { USUAL_LADDER } from '../src/domain/ladder';
 import { readProgramme } from '../src/programme';
 
 const INFRA = join(__dirname, '..', 'infra');
@@ -74,7 +75,24 @@ describe('readProgramme', () => {
     expect(people[0]).toMatchObject({ partner: 'helse', language: 'nb' });
   });
 
+  it('has the ladder of domain.md §9 unless the file has another, in whole or in part', () => {
+    const { reminders: _, ...silent } = example();
+    const ladderOf = (file: Json) => readProgramme(written(JSON.stringify(file))).programme.reminders;
+
+    expect(ladderOf(silent)).toEqual(USUAL_LADDER);
+    expect(ladderOf({ ...silent, reminders: { ownerOn: false, coordinatorAfter: 3 } })).toEqual({
+      ...USUAL_LADDER,
+      ownerOn: false,
+      coordinatorAfter: 3,
+    });
+  });
+
   it.each<[string, (file: Json) => unknown]>([
+    ['reminders.ownerBefore', file => ({ ...file, reminders: { ownerBefore: -1 } })],
+    ['reminders.standInAfter', file => ({ ...file, reminders: { standInAfter: 0 } })],
+    ['reminders.agendaAfter', file => ({ ...file, reminders: { agendaAfter: 1.5 } })],
+    ['reminders.coordinatorAfter', file => ({ ...file, reminders: { standInAfter: 6 } })],
+    ['reminders', file => ({ ...file, reminders: { leaderAfter: 6 } })],
     ['anchor', file => ({ ...file, anchor: '2026-02-30' })],
     ['time', file => ({ ...file, time: '24:00' })],
     ['channelId', ({ channelId: _, ...file }) => file],

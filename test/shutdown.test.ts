@@ -1,4 +1,4 @@
-import { closeOnSignals } from '../src/shutdown';
+import { closed, closeOnSignals } from '../src/shutdown';
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 const settled = () => new Promise(resolve => setImmediate(resolve));
@@ -82,5 +82,24 @@ describe('closeOnSignals', () => {
     await settled();
 
     expect(stage.ended).toEqual([]);
+  });
+});
+
+describe('closed', () => {
+  it('waits for what is under way', async () => {
+    let finish: () => void = () => undefined;
+    let isClosed = false;
+    const closing = closed({ close: done => (finish = done) }).then(() => (isClosed = true));
+
+    await settled();
+    expect(isClosed).toBe(false);
+    finish();
+    await closing;
+
+    expect(isClosed).toBe(true);
+  });
+
+  it('does not wait for ever', async () => {
+    await expect(closed({ close: () => undefined }, 10)).resolves.toBeUndefined();
   });
 });

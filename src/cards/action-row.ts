@@ -5,16 +5,20 @@ import { button, unfolding } from './button';
 import { type Drawing } from './drawing';
 import { choicesOf, date, pick } from './fields';
 import { type Card, type Data } from './template';
+import { ownerName } from './wording';
 import { unfolded } from './unfolded';
 
-/** Three unfolding buttons take about 3 kB: more than five rows would not fit in 20 KB (ux.md, traps). */
-export const MOST_ACTIONS = 5;
+/** A row with all that can be answered takes about 4.5 kB: more than four would not fit in 20 KB (ux.md, traps). */
+export const MOST_ACTIONS = 4;
 
-type Row = { readonly action: Action; readonly row: number };
+/** `list` where the answer to a press is to be what the row stood in: the digest, and not the whole list. */
+type Row = { readonly action: Action; readonly row: number; readonly list?: 'digest' };
 
 /** The row stands in the data, and after the hyphen of every input's id: ids are unique in a card. */
-const saving = ({ t, nonce }: Drawing, { action, row }: Row, verb: string): Card =>
-  button(t.common.save, { verb, caseId: action.caseId, actionId: action.id, row, nonce }, { primary: true });
+const saving = ({ t, nonce }: Drawing, { action, row, list }: Row, verb: string): Card => {
+  const carried = { caseId: action.caseId, actionId: action.id, row, ...(list && { list }), nonce };
+  return button(t.common.save, { verb, ...carried }, { primary: true });
+};
 const tipOf = ({ t }: Drawing, { action }: Row, verb: string): { readonly tip: string } => ({
   tip: t.action.rowName(verb, t.action.titles[action.title], action.code),
 });
@@ -73,11 +77,23 @@ const openButton = (d: Drawing, at: Row): Card =>
     { ...tipOf(d, at, d.t.common.openCase), leavesInputs: true },
   );
 
+/** Seldom pressed, so behind "…": somebody else to do it, and the task itself with what else can be done with it. */
+const moreButtons = (d: Drawing, at: Row): readonly Card[] => {
+  const { t, nonce } = d;
+  const { caseId, id: actionId } = at.action;
+  const on = { caseId, actionId, nonce };
+  const look = (title: string) => ({ ...tipOf(d, at, title), rare: true, leavesInputs: true });
+  return [
+    button(t.task.handOver, { verb: 'start-hand-over', ...on }, look(t.task.handOver)),
+    button(t.task.details, { verb: 'open-action', ...on }, look(t.task.details)),
+  ];
+};
+
 /** The owner answers; whoever only hears that it is late may open the case. */
 const buttonsOf = (d: Drawing, at: Row): readonly Card[] => {
   if (!isPending(at.action)) return [];
   return owns(d.reader, at.action)
-    ? [doneButton(d, at), newDateButton(d, at), blockedButton(d, at)]
+    ? [doneButton(d, at), newDateButton(d, at), blockedButton(d, at), ...moreButtons(d, at)]
     : [openButton(d, at)];
 };
 
@@ -85,14 +101,17 @@ const buttonsOf = (d: Drawing, at: Row): readonly Card[] => {
 const stateLines = ({ t, today }: Drawing, action: Action): readonly string[] => {
   if (action.state === 'done') return [t.action.doneAs(t.action.outcomes[action.outcome])];
   if (action.state === 'cancelled') return [t.action.cancelled];
-  const { asked } = action;
+  const { asked, muted } = action;
+  const quiet =
+    muted === undefined || today >= muted.until ? [] : [t.task.mutedUntil(t.day(muted.until, today))];
   return [
     ...(action.state === 'blocked' ? [t.action.blocked] : []),
     ...(asked === undefined ? [] : [t.action.asked(t.day(asked.due, today))]),
+    ...quiet,
   ];
 };
-const ownerLine = ({ reader, nameOf }: Drawing, action: Action): readonly string[] =>
-  owns(reader, action) ? [] : [nameOf(action.owner)];
+const ownerLine = (d: Drawing, action: Action): readonly string[] =>
+  owns(d.reader, action) ? [] : [ownerName(d, action.owner)];
 
 export const isLate = (action: Action, { today }: Pick<Drawing, 'today'>): boolean =>
   isPending(action) && action.due < today;
@@ -105,8 +124,12 @@ const dueWords = (d: Drawing, action: Action): string => {
 };
 
 /** One task: its neutral title, its code, when it is due, and what its owner can answer right here. */
-export const actionRow = (d: Drawing, action: Action, place: number): Data => {
-  const at = { action, row: place + 1 };
+export const actionRow = (
+  d: Drawing,
+  action: Action,
+  { place, list }: { readonly place: number; readonly list?: 'digest' },
+): Data => {
+  const at = { action, row: place + 1, ...(list && { list }) };
   return {
     title: d.t.action.titles[action.title],
     lines: [action.code, ...ownerLine(d, action), ...stateLines(d, action)],

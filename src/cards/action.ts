@@ -1,23 +1,29 @@
 import { type Action, isPending } from '../domain/action';
 import { type Case } from '../domain/case';
 import { may } from '../policy/may';
-import { mayReadTask } from '../policy/visible-incidents';
+import { owns } from '../policy/standing';
 import { actionRow, isLate, MOST_ACTIONS } from './action-row';
 import { button } from './button';
 import { type Drawing } from './drawing';
 import { date } from './fields';
+import { ownSettings } from './own-settings';
 import { facts, headed, offered, only, privately } from './parts';
 import { type Card, type Data, fill } from './template';
 import { capital } from './wording';
 
 type OfAction = { readonly kase: Case; readonly action: Action };
 type Listed = { readonly actions: readonly Action[]; readonly more: number };
+/** `others`: where those begin that are not the reader's own. */
+type Rows = Listed & { readonly list?: 'digest'; readonly others?: number };
 
-const listed = (d: Drawing, { actions, more }: Listed, buttons: readonly Card[]) => {
+const listed = (d: Drawing, { actions, more, others = 0, ...list }: Rows, buttons: readonly Card[]) => {
   const shown = actions.slice(0, MOST_ACTIONS);
   const left = actions.length - shown.length + more;
   return {
-    rows: shown.map((action, place) => actionRow(d, action, place)),
+    rows: shown.map((action, place) => ({
+      ...actionRow(d, action, { place, ...list }),
+      heading: only(place > 0 && place === others, () => d.t.reminders.others),
+    })),
     more: only(left > 0, () => d.t.action.more(left)),
     actions: buttons,
   };
@@ -32,13 +38,30 @@ const digestWords = (d: Drawing, actions: readonly Action[]) => {
   return { title, lead: capital(t.day(today, today)) };
 };
 
-/** The day's doorbell to an owner (ux 12a, 12b): codes, neutral titles and dates; at most five tasks are drawn. */
+/** To whom only others' tasks are told of. */
+const othersWords = (d: Drawing, others: readonly Action[]) => {
+  const { t, today } = d;
+  const late = others.filter(action => isLate(action, d)).length;
+  return {
+    title: late > 0 ? t.reminders.othersOverdue(late) : t.reminders.othersDue(others.length),
+    lead: capital(t.day(today, today)),
+  };
+};
+
+/** The day's doorbell to an owner (ux 12a, 12b): codes, neutral titles and dates; at most five tasks are drawn, the own before others'. */
 export const digestCard = (d: Drawing, { actions }: { readonly actions: readonly Action[] }): Card => {
-  const { t, nonce } = d;
+  const { t, nonce, reader } = d;
+  const own = actions.filter(action => owns(reader, action));
+  const others = actions.filter(action => !owns(reader, action));
+  const head =
+    own.length === 0 && others.length > 0
+      ? { eyebrow: t.reminders.hours.eyebrow, ...othersWords(d, others) }
+      : { eyebrow: t.action.mine, ...digestWords(d, own) };
+  const rows = { actions: [...own, ...others], more: 0, list: 'digest', others: own.length } as const;
   const all = button(t.action.all, { verb: 'list-my-actions', nonce }, { leavesInputs: true });
   return fill('actions', {
-    ...headed(t, { eyebrow: t.action.mine, ...digestWords(d, actions) }),
-    ...listed(d, { actions, more: 0 }, [all]),
+    ...headed(t, head),
+    ...listed(d, rows, [all]),
   });
 };
 
@@ -52,7 +75,7 @@ export const myActionsCard = (d: Drawing, { actions, more }: Listed): Card => {
       title: open === 0 ? t.action.noneOpen : t.action.open(open),
       lead: open > 1 ? t.action.soonestFirst : '',
     }),
-    ...listed(d, { actions, more }, []),
+    ...listed(d, { actions, more }, ownSettings(d, { rare: actions.length > 0 })),
   });
 };
 
@@ -84,19 +107,12 @@ export const actionCreated = (d: Drawing, { kase, action }: OfAction): Card => {
 const askedWords = ({ t, today, nameOf }: Drawing, { owner, asked }: Action): string =>
   asked === undefined ? '' : t.action.grant.asks(nameOf(owner), t.day(asked.due, today));
 
-/** The coordinator moves a date of another agency's incident without learning that it is one. */
-const titleFor = ({ t, reader, today }: Drawing, { kase, action }: OfAction): string =>
-  mayReadTask(reader, kase, { task: action, today }) ? t.action.titles[action.title] : t.incident.ownTask;
-
-const dateFacts = (d: Drawing, { kase, action }: OfAction): Data => {
-  const { t, today } = d;
-  const { due, asked } = action;
-  return facts([
-    [t.action.grant.task, titleFor(d, { kase, action })],
+const dateFacts = ({ t, today }: Drawing, { title, due, asked }: Action): Data =>
+  facts([
+    [t.action.grant.task, t.action.titles[title]],
     [t.action.grant.now, t.day(due, today)],
     ...(asked === undefined ? [] : [[t.action.grant.reason, t.action.reasons[asked.reason]] as const]),
   ]);
-};
 
 /** The coordinator's answer to an owner who asks for a new date: the one asked for, or another. */
 export const newDateCard = (d: Drawing, { kase, action }: OfAction): Card => {
@@ -109,7 +125,7 @@ export const newDateCard = (d: Drawing, { kase, action }: OfAction): Card => {
       title: t.action.grant.question,
       lead: askedWords(d, action),
     }),
-    ...dateFacts(d, { kase, action }),
+    ...dateFacts(d, action),
     fields: [date({ id: 'due', label: t.action.newDate, value, must: t.action.futureDate })],
     actions: offered([
       [

@@ -16,7 +16,7 @@ import { unfolded } from './unfolded';
 const takingOff = (d: Drawing, subject: CaseSubject): Card => {
   const { agenda } = d.t;
   const reason = pick(d.t, {
-    id: 'reason',
+    id: 'off-reason',
     label: agenda.whyOff,
     choices: choicesOf(OFF_REASONS, agenda.offReasons),
     must: d.t.common.chooseOne,

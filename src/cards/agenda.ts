@@ -81,15 +81,16 @@ const mayAsk =
 /** What is pressed to have the agenda out, and the meeting begun or ended. */
 const mainActions = (d: Drawing, preview: Preview): readonly Card[] => {
   const { meeting } = preview;
-  const { t, nonce } = d;
+  const { t, nonce, today } = d;
   const meetingId = meeting.id;
   const mayDo = mayAsk(d, preview);
   const isPublished = meeting.publishedAt !== undefined;
   const isRunning = meeting.state === 'running';
+  const isDue = isRunning || meeting.on <= today;
   const begin = isRunning ? t.agenda.changeAttendance : t.agenda.startAttendance;
   return offered([
     [
-      mayDo('start-meeting') && isPublished,
+      mayDo('start-meeting') && isPublished && isDue,
       button(begin, { verb: 'start-attendance', meetingId, nonce }, { primary: !isRunning, rare: isRunning }),
     ],
     [

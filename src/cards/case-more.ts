@@ -9,6 +9,7 @@ import { gapButtons } from './gap-steps';
 import { incidentButtons } from './incidents';
 import { planButtons } from './plan';
 import { pauseButtons } from './pause';
+import { tasksButton } from './task';
 import { type Card } from './template';
 
 type Buttons = (d: Drawing, subject: CaseSubject, asks: Asks) => readonly Card[];
@@ -24,6 +25,7 @@ const MORE: readonly Buttons[] = [
   (d, { kase }) => incidentButtons(d, kase),
   gapButtons,
   (d, { kase }) => decisionsButton(d, kase),
+  tasksButton,
 ];
 
 export const moreActions: Buttons = (d, subject, asks) => MORE.flatMap(buttons => buttons(d, subject, asks));

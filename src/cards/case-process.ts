@@ -7,6 +7,7 @@ import { type CaseSubject } from './case-subject';
 import { type Drawing } from './drawing';
 import { type Data } from './template';
 import { shown } from './text';
+import { ownerName } from './wording';
 
 /** So that a long case stays under 20 KB. */
 const MOST_ACTIONS = 6;
@@ -23,12 +24,12 @@ const stateWord = ({ t }: Drawing, { state }: ActionBrief): readonly string[] =>
   state === 'blocked' ? [t.action.blocked] : [];
 
 const actionLine = (d: Drawing, { details }: CaseSubject, action: ActionBrief) => {
-  const { t, nameOf } = d;
+  const { t } = d;
   const detail = details?.get(action.id);
   return {
     left: t.action.titles[action.title],
     below: [
-      [nameOf(action.owner), ...stateWord(d, action)].join(' · '),
+      [ownerName(d, action.owner), ...stateWord(d, action)].join(' · '),
       ...(detail === undefined ? [] : [shown(detail)]),
     ],
     right:

@@ -3,6 +3,7 @@ import { type ConsentField, keepsOf, scopesOf } from '../domain/consent-form';
 import { consentMark } from '../domain/consent-status';
 import { askersOf, leavable } from '../domain/consent-parties';
 import { GROUPS } from '../domain/groups';
+import { packTicks } from '../domain/packed-ticks';
 import { button, type Carried } from './button';
 import { type Consenting, kept, type Kept } from './consent-fields';
 import { consentKind } from './consent-kind';
@@ -108,7 +109,7 @@ const foldedPart = (d: Drawing, consenting: Consenting): Data => {
 };
 
 const ticksCarried = ({ kept: before }: Consenting): Carried =>
-  before === undefined ? {} : { ...before.ticks, 'filled-from': before.from };
+  before === undefined ? {} : { ticks: packTicks(before.ticks), 'filled-from': before.from };
 
 /** What the person said yes to (ux 07b): a preset, what it leaves out, and that they understood it. */
 export const consentForm = (d: Drawing, consenting: Consenting): Card => {

@@ -7,6 +7,7 @@ import { button } from './button';
 import { carriedValues, consentKind, type ConsentKind } from './consent-kind';
 import { type Drawing } from './drawing';
 import { date, many } from './fields';
+import { type MatrixPage, matrixPage, turning } from './matrix-pages';
 import { headed, note, offered, only, privately } from './parts';
 import { type Card, type Data, fill } from './template';
 import { agencyName } from './wording';
@@ -25,20 +26,36 @@ const cell = ({ t, programme }: Drawing, ticks: Ticks, { id, group, from, choice
     value: ticks[id],
   });
 
-/** Two beside each other, as many as a phone has room for. */
-const inPairs = (cells: readonly Data[]): readonly Data[] =>
-  cells.flatMap((_, place) => (place % 2 === 0 ? [{ cells: cells.slice(place, place + 2) }] : []));
-
 const problemNotes = ({ t }: Drawing, { problems = [] }: Problems): readonly Data[] =>
   problems
     .filter(({ field }) => field === 'matrix')
     .map(({ problem }) => note({ style: 'attention', title: t.consent.problems[problem] }));
 
-type Drawn = Problems & { readonly kase: Case; readonly matrix: Matrix; readonly ticks?: Ticks };
-const matrixPart = (d: Drawing, { matrix, ticks = ticksOf(matrix), ...subject }: Drawn): Data => ({
-  problems: problemNotes(d, subject),
-  pairs: inPairs(matrix.map(row => cell(d, ticks, row))),
-});
+type Drawn = Problems & {
+  readonly kase: Case;
+  readonly matrix: Matrix;
+  /** On every page, the other ones too. */
+  readonly ticks?: Ticks;
+  readonly page?: number | undefined;
+  /** The mark it was drawn over first, when it comes back; see `consentMark`. */
+  readonly seen?: string;
+};
+
+const pageOf = ({ matrix, ticks = ticksOf(matrix), page }: Drawn): MatrixPage =>
+  matrixPage(matrix, { ticks, page });
+
+const matrixPart = (d: Drawing, drawn: Drawn, { rows, number, of }: MatrixPage): Data => {
+  const { matrix, ticks = ticksOf(matrix) } = drawn;
+  const { t } = d;
+  return {
+    problems: problemNotes(d, drawn),
+    cells: rows.map(row => cell(d, ticks, row)),
+    notes: [
+      matrix.length === 0 ? t.consent.nothingToAdjust : t.consent.laterLocked,
+      ...only(of > 1, () => t.consent.pages(number, of)),
+    ],
+  };
+};
 
 const heading = ({ t }: Drawing, { code }: Case, words: { readonly title: string; readonly lead: string }) =>
   headed(t, { eyebrow: privately(t, t.common.caseOf(code)), ...words });
@@ -46,30 +63,44 @@ const heading = ({ t }: Drawing, { code }: Case, words: { readonly title: string
 export type Adjusting = Drawn & {
   readonly kind: ConsentKind;
   readonly values: ConsentValues;
-  /** The mark it was drawn over first, when it comes back; see `consentMark`. */
-  readonly seen?: string;
 };
 
-/** The whole matrix (ux 07c), filled from the form; what was typed there goes along, and comes back with it. */
-export const consentMatrix = (d: Drawing, adjusting: Adjusting): Card => {
+const adjustingActions = (d: Drawing, adjusting: Adjusting, page: MatrixPage): readonly Card[] => {
   const { t, nonce } = d;
   const { kase, kind, values, matrix } = adjusting;
   const { verbs, save } = consentKind(t, kind);
   const { seen = consentMark(kase) } = adjusting;
   const carried = { ...carriedValues(values), caseId: kase.id, nonce, version: seen };
+  const { others, number } = page;
+  const from = { 'filled-from': filledFrom(values) };
+  return [
+    ...offered([
+      [
+        matrix.length > 0,
+        button(save, { verb: verbs.save, ...carried, ...others, adjusted: 'yes' }, { primary: true }),
+      ],
+    ]),
+    ...turning(d, page, { verb: verbs.adjust, ...carried, ...from }),
+    ...offered([
+      [number === 1, button(t.consent.back, { verb: verbs.start, ...carried, ...others, ...from })],
+    ]),
+  ];
+};
+
+/** The whole matrix (ux 07c), filled from the form; what was typed there goes along, and comes back with it. */
+export const consentMatrix = (d: Drawing, adjusting: Adjusting): Card => {
+  const { t } = d;
+  const { kase, values } = adjusting;
   const scope = SCOPES.find((one: Scope) => one === values.preset) ?? 'adjusted';
+  const page = pageOf(adjusting);
   return fill('consent-matrix', {
     ...heading(d, kase, {
       title: t.consent.whoSeesWhat,
       lead: t.consent.filledFrom(t.consent.scopes[scope]),
     }),
-    ...matrixPart(d, adjusting),
+    ...matrixPart(d, adjusting, page),
     dates: [],
-    notes: [matrix.length === 0 ? t.consent.nothingToAdjust : t.consent.laterLocked],
-    actions: offered([
-      [matrix.length > 0, button(save, { verb: verbs.save, ...carried, adjusted: 'yes' }, { primary: true })],
-      [true, button(t.consent.back, { verb: verbs.start, ...carried, 'filled-from': filledFrom(values) })],
-    ]),
+    actions: adjustingActions(d, adjusting, page),
   });
 };
 
@@ -96,15 +127,16 @@ const untilField = (
 /** What is open now, to take away from. */
 export const consentNarrowing = (d: Drawing, narrowing: NarrowingSubject): Card => {
   const { t, nonce, today } = d;
-  const { kase } = narrowing;
-  const carried = { caseId: kase.id, nonce, version: consentMark(kase) };
+  const { kase, seen = consentMark(kase) } = narrowing;
+  const carried = { caseId: kase.id, nonce, version: seen };
+  const page = pageOf(narrowing);
   return fill('consent-matrix', {
     ...heading(d, kase, { title: t.consent.narrowTitle, lead: t.consent.narrowLead }),
-    ...matrixPart(d, narrowing),
+    ...matrixPart(d, narrowing, page),
     dates: only(consentStatus(kase, today) !== 'expired', () => untilField(d, narrowing)),
-    notes: [t.consent.laterLocked],
     actions: [
-      button(t.consent.narrowSave, { verb: 'narrow-consent', ...carried }, { primary: true }),
+      button(t.consent.narrowSave, { verb: 'narrow-consent', ...carried, ...page.others }, { primary: true }),
+      ...turning(d, page, { verb: 'start-narrowing', ...carried }),
       button(t.consent.back, { verb: 'open-consent', ...carried }, { leavesInputs: true }),
     ],
   });

@@ -2,6 +2,7 @@ import { type Case } from '../domain/case';
 import { type Answer } from '../domain/contribution';
 import { type Group } from '../domain/groups';
 import { type PersonId, type SeatId } from '../domain/ids';
+import { type LocalDate } from '../domain/time';
 import { may } from '../policy/may';
 import { standingForSeat } from '../policy/standing';
 import { button } from './button';
@@ -22,6 +23,8 @@ export type SeenInnspill = {
   readonly answer?: Answer;
   readonly text?: string;
   readonly group?: Group;
+  /** The day of the meeting it was given to, when the case does not stand on that one now. */
+  readonly on?: LocalDate;
 };
 type Innspill = { readonly kase: Case; readonly seen: readonly SeenInnspill[] };
 
@@ -33,6 +36,9 @@ const wordsIn = ({ t }: Drawing, { text, group }: SeenInnspill): readonly string
     ? []
     : [t.contribution.view.quoted(shown(text)), ...(group === undefined ? [] : [t.common.groups[group]])];
 
+const meetingIn = ({ t, today }: Drawing, { on }: SeenInnspill): readonly string[] =>
+  on === undefined ? [] : [t.contribution.meeting(t.day(on, today))];
+
 const rowOf = (d: Drawing, seen: SeenInnspill): Data => {
   const { t, nameOf } = d;
   const { view, answers } = t.contribution;
@@ -40,6 +46,7 @@ const rowOf = (d: Drawing, seen: SeenInnspill): Data => {
     title: seatName(d, seen.seat),
     lines: [
       seen.answer === undefined ? view.hasAnswered : answers[seen.answer],
+      ...meetingIn(d, seen),
       ...only(seen.onBehalf, () => view.by(nameOf(seen.by))),
       ...wordsIn(d, seen),
     ],

@@ -14,6 +14,8 @@ export type Drawing = {
   /** Drawn once per answered card; with it a double press is one command. */
   readonly nonce: string;
   readonly nameOf: (id: PersonId) => string;
+  /** The last day of their absence, for a reader who coordinates; undefined for whoever is here. */
+  readonly awayUntil?: (id: PersonId) => LocalDate | undefined;
   /** Who sits in the group for an agency, by the name colleagues know. */
   readonly holderOf: (agency: AgencyId) => string | undefined;
 };

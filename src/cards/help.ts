@@ -19,7 +19,14 @@ const ROLE_COMMANDS = [
   'record-own-gap',
   'open-access',
 ] as const;
-const FREE_COMMANDS = ['list-my-actions', 'list-my-lookups', 'choose-language', 'show-help'] as const;
+const FREE_COMMANDS = [
+  'list-my-actions',
+  'list-my-lookups',
+  'choose-hours',
+  'set-absence',
+  'choose-language',
+  'show-help',
+] as const;
 /** The order they are listed in. */
 const COMMANDS: readonly Command[] = [
   'start-referral',
@@ -34,6 +41,8 @@ const COMMANDS: readonly Command[] = [
   'open-gaps',
   'record-own-gap',
   'open-access',
+  'choose-hours',
+  'set-absence',
   'choose-language',
   'show-help',
 ];

@@ -1,4 +1,4 @@
-import { CONSENT_DAYS, type InboxEntry } from '../domain/inbox';
+import { CONSENT_DAYS, type InboxEntry, type NextStep } from '../domain/inbox';
 import { daysBetween, type LocalDate } from '../domain/time';
 import { button, type Carried } from './button';
 import { type Drawing } from './drawing';
@@ -11,35 +11,65 @@ type Inbox = {
   readonly nextMeeting: LocalDate;
   /** How many cases the next meeting would take up. */
   readonly onAgenda: number;
+  /** The last one of the rows before these; the first ten when it is not there any more. */
+  readonly after?: string;
 };
 type Press = { readonly verb: string } & Carried;
 
-/** Ten rows to a list (design.md §3); what is left comes up when these are dealt with. */
+/** Ten rows to a list, more by key, never by offset (design.md §3). */
 const MOST = 10;
+
+const keyOf = ({ step, caseId, actionId, meetingId, gapId, entryId, person }: InboxEntry): string =>
+  [step, caseId, actionId, meetingId, gapId, entryId, person].filter(part => part !== undefined).join('/');
+
+/** Each entry by what it is about; one that is told of many times is told apart by how many there were before. */
+const keysOf = (entries: readonly InboxEntry[]): readonly string[] => {
+  const keys = entries.map(keyOf);
+  return keys.map((key, place) => `${key}/${String(keys.slice(0, place).filter(one => one === key).length)}`);
+};
+
+type Page = { readonly entries: readonly InboxEntry[]; readonly start: number; readonly next?: string };
+
+const pageOf = ({ entries, after }: Inbox): Page => {
+  const keys = keysOf(entries);
+  const start = after === undefined ? 0 : keys.indexOf(after) + 1;
+  const next = start + MOST < entries.length ? keys[start + MOST - 1] : undefined;
+  return { entries: entries.slice(start, start + MOST), start, ...(next === undefined ? {} : { next }) };
+};
+
+/** What is to be done with a task, rather than with its case. */
+const ON_TASK: Readonly<Partial<Record<NextStep, string>>> = {
+  'grant-new-date': 'start-new-date',
+  'owner-gone': 'start-reassign-action',
+};
 
 const onCase = ({ nonce }: Drawing, { caseId, actionId, step }: InboxEntry): Press | undefined => {
   if (caseId === undefined) return undefined;
   if (step === 'archive-case') return { verb: 'start-archive', caseId, nonce };
   if (step === 'renew-consent' || step === 'ask-consent-anew') return { verb: 'open-consent', caseId, nonce };
-  return step === 'grant-new-date' && actionId !== undefined
-    ? { verb: 'start-new-date', caseId, actionId, nonce }
-    : { verb: 'open-case', caseId, nonce };
+  const verb = actionId === undefined ? undefined : ON_TASK[step];
+  return verb === undefined || actionId === undefined
+    ? { verb: 'open-case', caseId, nonce }
+    : { verb, caseId, actionId, nonce };
 };
 
 const pressOf = (d: Drawing, entry: InboxEntry): Press | undefined => {
   const { nonce } = d;
-  const { gapId, meetingId, step } = entry;
+  const { gapId, meetingId, entryId, step } = entry;
+  if (entryId !== undefined) return { verb: 'retry-message', entryId, nonce };
   if (gapId !== undefined) return { verb: 'open-gap', gapId, nonce };
   if (meetingId !== undefined) return { verb: 'start-meeting-archive', meetingId, nonce };
   return step === 'publish-agenda' ? { verb: 'open-agenda', nonce } : onCase(d, entry);
 };
 
-/** What is told about a person or a channel that could not be reached. */
+/** What is told about somebody who has left, or a person or a channel that could not be reached. */
 const troubleLine = ({ t, nameOf }: Drawing, { step, person }: InboxEntry): readonly string[] => {
+  if (step === 'owner-gone' && person !== undefined) return [t.task.ownerGone(nameOf(person))];
   if (step === 'install-app')
     return person === undefined ? [t.inbox.channelNotReached] : [t.inbox.mustInstall(nameOf(person))];
   if (step !== 'read-dead-letter') return [];
-  return [person === undefined ? t.inbox.channelNotReached : t.inbox.notReached(nameOf(person))];
+  const to = person === undefined ? t.inbox.channelNotReached : t.inbox.notReached(nameOf(person));
+  return [to, t.inbox.pressToRetry];
 };
 
 const limitLine = ({ t }: Drawing, { step, urgent }: InboxEntry): readonly string[] => {
@@ -88,10 +118,12 @@ const rowFor = (d: Drawing, entry: InboxEntry): Data => {
       };
 };
 
-const oldestFirst = ({ t }: Drawing, all: number): string =>
-  all > MOST ? t.inbox.oldestOf(MOST, all) : t.inbox.oldestFirst;
+const leadOf = ({ t }: Drawing, all: number, { entries, start }: Page): string => {
+  if (start > 0) return t.inbox.range(start + 1, start + entries.length, all);
+  return all > MOST ? t.inbox.oldestOf(MOST, all) : t.inbox.oldestFirst;
+};
 
-const headOf = (d: Drawing, { entries, nextMeeting, onAgenda }: Inbox): Data => {
+const headOf = (d: Drawing, { entries, nextMeeting, onAgenda }: Inbox, page: Page): Data => {
   const { t } = d;
   return entries.length === 0
     ? headed(t, {
@@ -102,24 +134,41 @@ const headOf = (d: Drawing, { entries, nextMeeting, onAgenda }: Inbox): Data => 
     : headed(t, {
         eyebrow: t.inbox.title,
         title: t.inbox.waiting(entries.length),
-        lead: oldestFirst(d, entries.length),
+        lead: leadOf(d, entries.length, page),
       });
+};
+
+/** On the first page what is oldest is one press away; on the others the way on, and back. */
+const actionsOf = (d: Drawing, { entries, start, next }: Page): readonly Card[] => {
+  const { t, nonce } = d;
+  const inbox = { verb: 'open-inbox', nonce };
+  const isFirst = start === 0;
+  const opened = entries.filter(({ entryId }) => entryId === undefined);
+  const oldest = opened.map(entry => pressOf(d, entry)).find(press => press !== undefined);
+  const open = button(t.inbox.openOldest, oldest ?? inbox, { primary: true });
+  const isMain = isFirst && oldest === undefined;
+  return offered([
+    [isFirst && oldest !== undefined, open],
+    [
+      next !== undefined,
+      button(
+        t.inbox.next,
+        { ...inbox, ...(next === undefined ? {} : { after: next }) },
+        { primary: !isFirst },
+      ),
+    ],
+    [!isFirst, button(t.inbox.title, inbox)],
+    [true, button(t.inbox.agenda, { verb: 'open-agenda', nonce }, { primary: isMain })],
+    [true, button(t.archive.erasures.open, { verb: 'list-erasures', nonce }, { rare: true })],
+  ]);
 };
 
 /** What waits for the coordinator, oldest first, each with its next step (ux 05a, 05b). */
 export const inboxCard = (d: Drawing, inbox: Inbox): Card => {
-  const { t, nonce } = d;
-  const shown = inbox.entries.slice(0, MOST);
-  const oldest = shown.map(entry => pressOf(d, entry)).find(press => press !== undefined);
-  const open = button(t.inbox.openOldest, oldest ?? { verb: 'open-inbox', nonce }, { primary: true });
-  const agenda = button(t.inbox.agenda, { verb: 'open-agenda', nonce }, { primary: oldest === undefined });
+  const page = pageOf(inbox);
   return fill('inbox', {
-    ...headOf(d, inbox),
-    rows: shown.map(entry => rowFor(d, entry)),
-    actions: offered([
-      [oldest !== undefined, open],
-      [true, agenda],
-      [true, button(t.archive.erasures.open, { verb: 'list-erasures', nonce }, { rare: true })],
-    ]),
+    ...headOf(d, inbox, page),
+    rows: page.entries.map(entry => rowFor(d, entry)),
+    actions: actionsOf(d, page),
   });
 };

@@ -4,6 +4,7 @@ import { type Errand, type FormKind, type Notice } from '../domain/outbox';
 import { type Words } from '../i18n/words';
 import { button, type Carried } from './button';
 import { type Drawing } from './drawing';
+import { TASK_DOORBELLS } from './hand-over';
 import { headed } from './parts';
 import { type Setting } from './shared-drawing';
 import { SHARING_DOORBELLS } from './sharing-notices';
@@ -107,6 +108,7 @@ const DOORBELLS: { readonly [K in Notice['kind']]: (ring: Ring, notice: Kinds[K]
     lead: ring.t.notice.stoppedLead,
     press: opens(ring),
   }),
+  ...TASK_DOORBELLS,
   ...SHARING_DOORBELLS,
 };
 

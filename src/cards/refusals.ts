@@ -3,7 +3,7 @@ import { type CaseId } from '../domain/ids';
 import { type Refusal } from '../domain/refusal';
 import { may } from '../policy/may';
 import { type Words } from '../i18n/words';
-import { button } from './button';
+import { button, type Carried } from './button';
 import { type Drawing } from './drawing';
 import { headed, offered } from './parts';
 import { type Card, fill } from './template';
@@ -31,16 +31,35 @@ export const refusalCard = (d: Bare, { kind }: Refusal, caseId?: CaseId): Card =
   });
 };
 
-/** A fault of ours (ux 17c). The id finds the line in the log; it says nothing by itself. */
-export const errorCard = (t: Words, correlationId: string): Card => {
-  const { title, lead, code } = t.refusal.error;
-  return fill('refusal', {
+/** A press that can be sent once more, just as it was: under the same mark it is the same command. */
+export type Again = { readonly verb: string; readonly carried: Carried };
+type Trouble = { readonly correlation: string; readonly again?: Again };
+
+/** What was typed is kept in the button: only whoever pressed is answered, and it is theirs. */
+const tryAgain = ({ refusal }: Words, { verb, carried }: Again): Card =>
+  button(refusal.kinds['try-again'].title, { ...carried, verb }, { primary: true });
+
+const troubleCard = (
+  t: Words,
+  { title, lead }: { readonly title: string; readonly lead: string },
+  { correlation, again }: Trouble,
+): Card =>
+  fill('refusal', {
     ...headed(t, { eyebrow: t.common.product, title, lead }),
     lines: [],
-    small: [code(correlationId)],
-    actions: [button(t.common.help, { verb: 'show-help' })],
+    small: [t.refusal.error.code(correlation)],
+    actions: [
+      ...(again === undefined ? [] : [tryAgain(t, again)]),
+      button(t.common.help, { verb: 'show-help' }),
+    ],
   });
-};
+
+/** A fault of ours (ux 17c). The id finds the line in the log; it says nothing by itself. */
+export const errorCard = (t: Words, trouble: Trouble): Card => troubleCard(t, t.refusal.error, trouble);
+
+/** It took too long, and may be done or not: pressing again is safe. */
+export const tooLateCard = (t: Words, trouble: Trouble): Card =>
+  troubleCard(t, t.refusal.kinds['try-again'], trouble);
 
 type BrokenSeal = { readonly correlation: string; readonly whomToAsk: string };
 

@@ -5,6 +5,7 @@ import { type Meeting } from '../domain/meeting';
 import { type Errand, type MeetingNotice, type Notice } from '../domain/outbox';
 import { type LocalDate } from '../domain/time';
 import { type Words } from '../i18n/words';
+import { type TaskBell } from './hand-over';
 import { spokenState } from './notice';
 
 /** What is about to be sent, with as much of it as a lock screen may hear of. */
@@ -36,6 +37,9 @@ const ofState = ({ t, code }: Said, { state }: Kinds['state']): string => {
 const answerBy = ({ t, code }: Said, day: LocalDate): string =>
   t.notice.summary.answerNeeded(code, t.day(day, day));
 
+const ofTask = ({ t, code }: Said, { kind }: { readonly kind: TaskBell }): string =>
+  t.task.summaries[kind](code);
+
 const SUMMARIES: { readonly [K in Notice['kind']]: (said: Said, notice: Kinds[K]) => string } = {
   'new-referral': ({ t, code }) => t.notice.summary.newReferral(code),
   state: ofState,
@@ -45,6 +49,11 @@ const SUMMARIES: { readonly [K in Notice['kind']]: (said: Said, notice: Kinds[K]
   'new-action': ({ t, code }) => t.notice.summary.newAction(code),
   'new-date-asked': ({ t, code }) => t.notice.summary.newDateAsked(code),
   'new-date-granted': ({ t, code }) => t.notice.summary.newDateGranted(code),
+  'hand-over-asked': ofTask,
+  'hand-over-accepted': ofTask,
+  'hand-over-declined': ofTask,
+  'action-moved': ofTask,
+  'action-cancelled': ofTask,
   form: ({ t, code }) => t.notice.summary.form(code),
   stopped: ({ t, code }) => t.notice.summary.stopped(code),
   shared: ({ t, code }) => t.notice.summary.shared(code),
@@ -59,6 +68,7 @@ const ofNotice = <K extends Notice['kind']>(said: Said, notice: Kinds[K] & { rea
 const ofDigest = (t: Words, actions: readonly Action[], today: LocalDate): string => {
   const pending = actions.filter(isPending);
   const late = pending.filter(({ due }) => due < today).length;
+  if (pending.length === 0) return t.action.doneForNow;
   return late > 0 ? t.notice.summary.overdue(late) : t.notice.summary.due(pending.length);
 };
 

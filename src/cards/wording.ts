@@ -1,4 +1,4 @@
-import { type AgencyId, type SeatId } from '../domain/ids';
+import { type AgencyId, type PersonId, type SeatId } from '../domain/ids';
 import { type Programme } from '../domain/programme';
 import { type Partner } from '../domain/people';
 import { type Calendar, daysBetween, type Instant, type LocalDate, type TimeOfDay } from '../domain/time';
@@ -20,6 +20,12 @@ export const capital = (text: string): string => text.charAt(0).toLocaleUpperCas
 /** An agency as people say it; one that has left the programme is shown by its id. */
 export const agencyName = ({ agencies }: Programme, id: AgencyId): string =>
   agencies.find(agency => agency.id === id)?.name ?? id;
+
+/** Who has a task; with until when they are away, for those who are to know. */
+export const ownerName = ({ t, nameOf, awayUntil }: Setting, id: PersonId): string => {
+  const until = awayUntil?.(id);
+  return until === undefined ? nameOf(id) : t.reminders.absence.ownerUntil(nameOf(id), t.shortDay(until));
+};
 
 /** Everyone a list of choices may offer, by the name colleagues know. */
 export const peopleChoices = (

@@ -27,6 +27,8 @@ export type ActionBrief = {
   readonly title: ActionTitle;
   readonly owner: PersonId;
   readonly standIn?: PersonId;
+  /** Asked to take it over. */
+  readonly proposed?: PersonId;
   readonly due: LocalDate;
   readonly state: 'open' | 'blocked' | 'done' | 'cancelled';
   readonly newDateAsked: boolean;

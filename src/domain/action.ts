@@ -13,7 +13,7 @@ import { type CaseCode } from './code';
 import { type ActionBrief, type ActionTitle, ACTION_TITLES } from './action-brief';
 import { isFollowUp } from './incident';
 import { type Refusal, WRONG_STATE } from './refusal';
-import { type Calendar, type Instant, type LocalDate, plusWorkingDays, type TimeOfDay } from './time';
+import { type Instant, type LocalDate } from './time';
 
 /** The only ones before there is a consent (domain.md §15). */
 export const EARLY_TITLES: readonly ActionTitle[] = [
@@ -49,6 +49,15 @@ export const NEW_DATE_REASONS = [
 ] as const;
 export type NewDateReason = (typeof NEW_DATE_REASONS)[number];
 
+/** Why an owner wants to hear nothing of a task for a while. */
+export const MUTE_REASONS = ['waiting-for-service', 'date-agreed', 'other-first', 'person-wishes'] as const;
+export type MuteReason = (typeof MUTE_REASONS)[number];
+/** Its owner hears of it again from that day on. */
+type Mute = { readonly until: LocalDate; readonly reason: MuteReason };
+
+export const CANCEL_TASK_REASONS = ['not-needed', 'done-otherwise', 'not-possible', 'mistake'] as const;
+export type CancelTaskReason = (typeof CANCEL_TASK_REASONS)[number];
+
 /** A new date somebody asked for, why and when. */
 export type AskedDate = { readonly due: LocalDate; readonly reason: NewDateReason; readonly at: Instant };
 
@@ -70,6 +79,9 @@ type ActionFacts = {
   readonly createdBy: PersonId;
   /** Asked to take it over; until they accept, the owner is responsible. */
   readonly proposed?: PersonId;
+  /** Who asked them. */
+  readonly proposedBy?: PersonId;
+  readonly muted?: Mute;
   readonly createdAt: Instant;
   /** A new date the owner has asked for; the coordinator grants it. */
   readonly asked?: AskedDate;
@@ -81,7 +93,11 @@ export type DoneAction = ActionFacts & {
   readonly outcome: ActionOutcome;
   readonly doneAt: Instant;
 };
-export type CancelledAction = ActionFacts & { readonly state: 'cancelled' };
+export type CancelledAction = ActionFacts & {
+  readonly state: 'cancelled';
+  /** None where it ended with its case. */
+  readonly reason?: CancelTaskReason;
+};
 /** Never deleted. */
 export type Action = OpenAction | BlockedAction | DoneAction | CancelledAction;
 export type PendingAction = OpenAction | BlockedAction;
@@ -92,18 +108,6 @@ export const kindOf = ({ recommendedBy }: Pick<Action, 'recommendedBy'>): Action
 export const isPending = (action: Action): action is PendingAction =>
   action.state === 'open' || action.state === 'blocked';
 
-/** The morning the digest rings unless the owner chose another hour (ours). */
-export const DIGEST_TIME = '08:30' as TimeOfDay;
-/** Working days from the due date on which the owner is reminded (domain.md §9, ours). */
-const RUNGS = [-2, 0, 1, 5] as const;
-
-const ringAt = (due: LocalDate, rung: number, calendar: Calendar): Instant =>
-  calendar.at(plusWorkingDays(due, rung, calendar), DIGEST_TIME);
-
-/** The next rung of the ladder strictly after `after`; undefined when the last has rung. */
-export const nextReminder = (due: LocalDate, after: Instant, calendar: Calendar): Instant | undefined =>
-  RUNGS.map(rung => ringAt(due, rung, calendar)).find(at => at > after);
-
 /** What a task can be created as: one that follows up an incident comes with the incident. */
 export const titlesFor = (kase: Case): readonly ActionTitle[] =>
   isParticipant(kase) ? ACTION_TITLES.filter(title => !isFollowUp({ title })) : EARLY_TITLES;
@@ -111,12 +115,17 @@ export const titlesFor = (kase: Case): readonly ActionTitle[] =>
 type Done = { readonly outcome: ActionOutcome };
 /** What stays of a task when what it waited for, or was stopped by, is over. */
 const settled = (action: PendingAction): ActionFacts => {
-  const { asked: _, state: __, gap: ___, ...facts } = { gap: undefined, ...action };
+  const { asked: _, state: __, gap: ___, muted: ____, ...facts } = { gap: undefined, ...action };
+  return facts;
+};
+/** Nobody is asked to take over what is over. */
+const ended = (action: PendingAction): ActionFacts => {
+  const { proposed: _, proposedBy: __, ...facts } = settled(action);
   return facts;
 };
 
 export const complete = (action: Action, { outcome }: Done, at: Instant): Result<DoneAction, Refusal> =>
-  isPending(action) ? ok({ ...settled(action), state: 'done', outcome, doneAt: at }) : err(WRONG_STATE);
+  isPending(action) ? ok({ ...ended(action), state: 'done', outcome, doneAt: at }) : err(WRONG_STATE);
 
 export const askNewDate = (action: Action, asked: AskedDate): Result<PendingAction, Refusal> =>
   isPending(action) ? ok({ ...action, asked }) : err(WRONG_STATE);
@@ -131,15 +140,23 @@ export const block = (action: Action, gap: GapCategory): Result<BlockedAction, R
 export const grantNewDate = (action: Action, due: LocalDate): Result<OpenAction, Refusal> =>
   isPending(action) ? ok({ ...settled(action), state: 'open', due }) : err(WRONG_STATE);
 
-export const cancel = (action: Action): Result<CancelledAction, Refusal> =>
-  isPending(action) ? ok({ ...settled(action), state: 'cancelled' }) : err(WRONG_STATE);
+/** `reason` where somebody chose to; a task that ends with its case has none. */
+export const cancel = (action: Action, reason?: CancelTaskReason): Result<CancelledAction, Refusal> =>
+  isPending(action)
+    ? ok({ ...ended(action), state: 'cancelled', ...(reason === undefined ? {} : { reason }) })
+    : err(WRONG_STATE);
+
+/** Before its day the owner is not reminded of it; whoever else is told that it is late still is (domain.md §9, ours). */
+export const isMuted = ({ muted }: Pick<Action, 'muted'>, today: LocalDate): boolean =>
+  muted !== undefined && today < muted.until;
 
 /** A task in short, as its case keeps it. */
-export const briefOf = ({ id, title, owner, standIn, due, state, asked }: Action): ActionBrief => ({
+export const briefOf = ({ id, title, owner, standIn, due, state, asked, proposed }: Action): ActionBrief => ({
   id,
   title,
   owner,
   ...(standIn === undefined ? {} : { standIn }),
+  ...(proposed === undefined ? {} : { proposed }),
   due,
   state,
   newDateAsked: asked !== undefined,

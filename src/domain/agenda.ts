@@ -12,10 +12,11 @@ import { type Decision } from './decision';
 import { mayBeDiscussed } from './discussion';
 import { type CaseId, type MeetingId, type SeatId } from './ids';
 import { sharedTasks } from './incident';
+import { isForAgenda, type Laddered } from './ladder';
 import { type Meeting } from './meeting';
 import { isPaused } from './pause';
 import { type Posted } from './posted';
-import { type Calendar, daysBetween, type Instant, type LocalDate, plusDays, plusWorkingDays } from './time';
+import { type Calendar, daysBetween, type Instant, type LocalDate, plusDays } from './time';
 
 /** Why a case stands on an agenda; its order is domain.md §7's. */
 export const ITEM_KINDS = [
@@ -51,8 +52,6 @@ export type AgendaItem = {
 
 /** A participant is on the agenda at least this often (domain.md §3, ours). */
 const REVIEW_DAYS = 56;
-/** A task this long over its due date is the group's to look at (domain.md §9, ours). */
-const OVERDUE_DAYS = 5;
 
 /** Every state in which a case may stand on an agenda; nothing that has ended, or was refused, is among them. */
 export type OnAgenda = ReadyForReview | AwaitingConsent | Mapping | Active | ConsentExpired;
@@ -67,7 +66,7 @@ export type Entry = { readonly kase: OnAgenda; readonly kind: ItemKind };
 
 /** The meeting an agenda is for: it is known by its id, and held on a day that may have been moved. */
 export type Sitting = Pick<Meeting, 'id' | 'on' | 'order'>;
-export type Today = { readonly today: LocalDate; readonly calendar: Calendar };
+export type Today = Laddered & { readonly today: LocalDate };
 
 /** The day a meeting last took it up, or the day it became active when none has since: standing on an agenda is not enough. */
 const lastUp = ({ since, takenUpOn }: Active, calendar: Calendar): LocalDate => {
@@ -79,12 +78,10 @@ const isDueForReview = (kase: Active, on: LocalDate, calendar: Calendar): boolea
   plusDays(lastUp(kase, calendar), REVIEW_DAYS) <= on;
 
 /** Over its due date today, and long over it by the day of the meeting. */
-const hasOverdue = (kase: Mapping | Active, on: LocalDate, { today, calendar }: Today): boolean =>
+const hasOverdue = (kase: Mapping | Active, on: LocalDate, now: Today): boolean =>
   sharedTasks(kase).some(
     ({ state, due }) =>
-      (state === 'open' || state === 'blocked') &&
-      due < today &&
-      plusWorkingDays(due, OVERDUE_DAYS, calendar) <= on,
+      (state === 'open' || state === 'blocked') && isForAgenda({ due, today: now.today, on }, now),
   );
 
 /** Whether it may stand there at all: never after a no or an end, nor while it waits (domain.md §§6, 15). */

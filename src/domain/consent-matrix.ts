@@ -64,7 +64,7 @@ export const narrowingMatrix = (kase: Case, { grants }: Consent): Matrix =>
     .map(held => ({ ...held, choices: receivers(grants, held), open: receivers(grants, held) }))
     .filter(({ open }) => open.length > 0);
 
-const ticked = (text: string): readonly string[] => text.split(',').filter(part => part !== '');
+export const ticked = (text: string): readonly string[] => text.split(',').filter(part => part !== '');
 
 const belongs = (matrix: Matrix, [id, text]: readonly [string, string]): boolean => {
   const row = matrix.find(one => one.id === id);

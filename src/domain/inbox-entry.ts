@@ -1,6 +1,6 @@
 import { type Case } from './case';
 import { type CaseCode } from './code';
-import { type ActionId, type CaseId, type GapId, type MeetingId, type PersonId } from './ids';
+import { type ActionId, type CaseId, type GapId, type MeetingId, type OutboxId, type PersonId } from './ids';
 import { type Instant, type LocalDate } from './time';
 
 /** What waits for the coordinator, each with its next step (design.md §3). */
@@ -10,6 +10,7 @@ export const NEXT_STEPS = [
   'record-consent-answer',
   'raise-consent-again',
   'grant-new-date',
+  'owner-gone',
   'install-app',
   'read-dead-letter',
   'return-to-agenda',
@@ -33,6 +34,8 @@ export type InboxEntry = {
   readonly actionId?: ActionId;
   readonly meetingId?: MeetingId;
   readonly gapId?: GapId;
+  /** Of what could not be delivered. */
+  readonly entryId?: OutboxId;
   readonly state?: Case['state'];
   readonly person?: PersonId;
   /** The last day of the consent, when that is what waits. */

@@ -141,6 +141,8 @@ type Waiting = {
   readonly missed?: readonly MissedReview[];
   /** The next meeting's, once innspill were due and nobody has published it. */
   readonly agenda?: Unpublished;
+  /** Tasks whose owner can do nothing any more. */
+  readonly gone?: readonly InboxEntry[];
   /** Gaps whose text nobody has cleared yet. */
   readonly gaps?: readonly NewGap[];
   /** Those that nobody has archived. */
@@ -159,6 +161,7 @@ export const inboxOf = (waiting: Waiting, today: LocalDate, calendar: Calendar):
     ...waiting.cases.flatMap(kase => archiveCase(kase, today, calendar)),
     ...(waiting.meetings ?? []).flatMap(meeting => archiveMeeting(meeting, today, calendar)),
     ...waiting.actions.filter(action => !isWaiting(waiting, action, today)).flatMap(actionEntry),
+    ...(waiting.gone ?? []),
     ...(waiting.missed ?? []).map(missedEntry),
     ...(waiting.agenda === undefined ? [] : [agendaEntry(waiting.agenda)]),
     ...(waiting.gaps ?? []).map(gapEntry),

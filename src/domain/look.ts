@@ -29,6 +29,7 @@ const CHANGES_OF_PEOPLE: readonly string[] = [
   'certify-people',
   'sign-declaration',
   'seed-person',
+  'retry-message',
 ];
 /** Of what chains in a person's partition: whether they saw something, or were refused. */
 export const isLook = ({ operation, allowed }: Pick<Look, 'operation' | 'allowed'>): boolean =>

@@ -28,6 +28,13 @@ export type Notice =
   | { readonly kind: 'new-action'; readonly actionId: ActionId }
   | { readonly kind: 'new-date-asked'; readonly actionId: ActionId }
   | { readonly kind: 'new-date-granted'; readonly actionId: ActionId }
+  /** To whom a task is offered, and to its owner, how that was answered. */
+  | { readonly kind: 'hand-over-asked'; readonly actionId: ActionId }
+  | { readonly kind: 'hand-over-accepted'; readonly actionId: ActionId }
+  | { readonly kind: 'hand-over-declined'; readonly actionId: ActionId }
+  /** To whoever had it: the coordinator gave it to somebody else, or cancelled it. */
+  | { readonly kind: 'action-moved'; readonly actionId: ActionId }
+  | { readonly kind: 'action-cancelled'; readonly actionId: ActionId }
   /** Someone pressed for a form in the channel; it waits in their own chat (ux 08h). */
   | {
       readonly kind: 'form';
@@ -103,6 +110,14 @@ export type Errand =
   | { readonly kind: 'post-item'; readonly meetingId: MeetingId; readonly caseId: CaseId }
   | { readonly kind: 'edit-item'; readonly meetingId: MeetingId; readonly caseId: CaseId }
   | { readonly kind: 'digest'; readonly to: PersonId; readonly on: LocalDate }
+  /** Something in their newest digest has changed: it is to say what holds now. */
+  | {
+      readonly kind: 'edit-digest';
+      readonly to: PersonId;
+      readonly on: LocalDate;
+      /** The message that was pressed, where its answer asks them something more: that one is left to stand. */
+      readonly answeredIn?: Posted;
+    }
   /** Asks the seats for innspill and, on the day it is put off to, those that have not answered: a step, not a message. */
   | { readonly kind: 'remind-contributors'; readonly meetingId: MeetingId; readonly on?: LocalDate }
   /**

@@ -1,5 +1,5 @@
 import { type AgencyId, type PersonId, type SeatId } from './ids';
-import { type LocalDate } from './time';
+import { type LocalDate, type TimeOfDay } from './time';
 
 export const PARTNERS = ['kommune', 'helse', 'politi'] as const;
 export type Partner = (typeof PARTNERS)[number];
@@ -33,6 +33,14 @@ export type Seat = {
 /** Who someone is to Teams. A person may have several, one per tenant. */
 export type Identity = { readonly tenantId: string; readonly objectId: string };
 
+/** The days somebody is away, the last one too. */
+export type Absence = {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  /** Of the same agency; it gives no standing in any case. */
+  readonly standIn?: PersonId;
+};
+
 export type Person = {
   readonly id: PersonId;
   /** As colleagues know them; in the local world a role, never a name. */
@@ -48,6 +56,9 @@ export type Person = {
   readonly language: Language;
   /** The person's own number at work, prefilled in the referral. */
   readonly workPhone?: string;
+  /** When they want their digest; DIGEST_TIME unless they said so. */
+  readonly digestAt?: TimeOfDay;
+  readonly absence?: Absence;
   /** When they last signed the yearly declaration of confidentiality. */
   readonly declaredOn?: LocalDate;
   /** A removed person keeps their history and may do nothing. */

@@ -107,6 +107,13 @@ const identities = (values: PersonValues, before: Person | undefined): readonly 
   return [given, ...others];
 };
 
+/** What is theirs to say, and no admin's. */
+const ownOf = ({ declaredOn, digestAt, absence }: Partial<Person> = {}): Partial<Person> => ({
+  ...(declaredOn === undefined ? {} : { declaredOn }),
+  ...(digestAt === undefined ? {} : { digestAt }),
+  ...(absence === undefined ? {} : { absence }),
+});
+
 /** The person the form describes, or every problem in the order of the fields. An identity in another tenant is kept. */
 export const checkPerson = (values: PersonValues, about: About): Result<Person, readonly PersonProblem[]> => {
   const problems = problemsIn(values, about.programme).toSorted(byField);
@@ -122,6 +129,6 @@ export const checkPerson = (values: PersonValues, about: About): Result<Person, 
     language: LANGUAGES.find(language => language === given(values, 'language')) ?? 'nb',
     identities: identities(values, about.before),
     ...optional(values),
-    ...(about.before?.declaredOn === undefined ? {} : { declaredOn: about.before.declaredOn }),
+    ...ownOf(about.before),
   });
 };

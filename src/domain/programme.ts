@@ -1,4 +1,5 @@
 import { type PersonId } from './ids';
+import { type Ladder } from './ladder';
 import { type Agency, type Seat } from './people';
 import { type Statute } from './statute';
 import { type LocalDate, type TimeOfDay } from './time';
@@ -19,5 +20,7 @@ export type Programme = {
   readonly defaultChair: PersonId;
   readonly agencies: readonly Agency[];
   readonly seats: readonly Seat[];
+  /** When tasks ring. */
+  readonly reminders: Ladder;
   readonly statutes: readonly Statute[];
 };

@@ -1,6 +1,6 @@
 import { type Holding } from './groups';
 import { type CaseId, type PersonId } from './ids';
-import { type Posted } from './posted';
+import { isSameMessage, type Posted } from './posted';
 import { type Instant, plusMs } from './time';
 
 /** A card was answered with something in somebody's chat: through which message, and whether it was only looked at. */
@@ -21,9 +21,6 @@ export type Showing = {
 const IN_SIGHT_MS = 86_400_000;
 export const inSightSince = (at: Instant): Instant => plusMs(at, -IN_SIGHT_MS);
 
-const sameMessage = (one: Posted, other: Posted): boolean =>
-  one.activityId === other.activityId && one.conversationId === other.conversationId;
-
 /** Of two at one moment, what was done is what stands there. */
 const later = (one: Showing, other: Showing): Showing => {
   if (one.at === other.at) return other.kind === 'change' ? other : one;
@@ -32,7 +29,7 @@ const later = (one: Showing, other: Showing): Showing => {
 /** What stands in the message now: the newest that was answered through it. */
 export const standsIn = (message: Posted, showings: readonly Showing[]): Showing | undefined =>
   showings
-    .filter(({ through }) => sameMessage(through, message))
+    .filter(({ through }) => isSameMessage(through, message))
     .reduce<Showing | undefined>(
       (newest, one) => (newest === undefined ? one : later(newest, one)),
       undefined,

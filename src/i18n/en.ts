@@ -29,9 +29,11 @@ import { plan } from './en/plan';
 import { receipt } from './en/receipt';
 import { referral } from './en/referral';
 import { refusal } from './en/refusal';
+import { reminders } from './en/reminders';
 import { sending } from './en/sending';
 import { series } from './en/series';
 import { sharing } from './en/sharing';
+import { task } from './en/task';
 import { welcome } from './en/welcome';
 import { withdrawal } from './en/withdrawal';
 
@@ -67,9 +69,11 @@ export const en: typeof nb = {
   receipt,
   referral,
   refusal,
+  reminders,
   sending,
   series,
   sharing,
+  task,
   welcome,
   withdrawal,
 };

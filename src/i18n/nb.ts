@@ -28,9 +28,11 @@ import { plan } from './nb/plan';
 import { receipt } from './nb/receipt';
 import { referral } from './nb/referral';
 import { refusal } from './nb/refusal';
+import { reminders } from './nb/reminders';
 import { sending } from './nb/sending';
 import { series } from './nb/series';
 import { sharing } from './nb/sharing';
+import { task } from './nb/task';
 import { welcome } from './nb/welcome';
 import { withdrawal } from './nb/withdrawal';
 
@@ -67,9 +69,11 @@ export const nb = {
   receipt,
   referral,
   refusal,
+  reminders,
   sending,
   series,
   sharing,
+  task,
   welcome,
   withdrawal,
 };

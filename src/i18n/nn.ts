@@ -29,9 +29,11 @@ import { plan } from './nn/plan';
 import { receipt } from './nn/receipt';
 import { referral } from './nn/referral';
 import { refusal } from './nn/refusal';
+import { reminders } from './nn/reminders';
 import { sending } from './nn/sending';
 import { series } from './nn/series';
 import { sharing } from './nn/sharing';
+import { task } from './nn/task';
 import { welcome } from './nn/welcome';
 import { withdrawal } from './nn/withdrawal';
 
@@ -67,9 +69,11 @@ export const nn: typeof nb = {
   receipt,
   referral,
   refusal,
+  reminders,
   sending,
   series,
   sharing,
+  task,
   welcome,
   withdrawal,
 };

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { moved } from '../calendar';
 import { type Instant, instantOf } from '../domain/time';
 
@@ -27,7 +27,9 @@ export const localClock = ({ file, startAt }: Start): LocalClock => {
   let offset = startAt === undefined ? savedOffset(file) : Date.parse(startAt) - Date.now();
   const keep = (next: number): void => {
     offset = next;
-    writeFileSync(file, String(offset));
+    // In one step: whoever is ended in the middle leaves the old one, and not half of it.
+    writeFileSync(`${file}.new`, String(offset));
+    renameSync(`${file}.new`, file);
   };
   const now = (): Date => new Date(Date.now() + offset);
   const instant = (): Instant => instantOf(now());

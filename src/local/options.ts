@@ -8,6 +8,8 @@ export type LocalOptions = {
   /** The moment to begin at, ISO 8601; the wall's time when not given. */
   readonly startAt?: string;
   readonly windows: boolean;
+  /** Where the embedded database listens, when another process of this machine keeps it. */
+  readonly database?: string;
 };
 
 const DEFAULT_PORT = 3978;
@@ -35,6 +37,7 @@ export const readOptions = (args: readonly string[]): LocalOptions => {
       data: { type: 'string', default: '.local' },
       fresh: { type: 'boolean', default: false },
       now: { type: 'string' },
+      database: { type: 'string' },
       'no-windows': { type: 'boolean', default: false },
     },
   });
@@ -44,5 +47,6 @@ export const readOptions = (args: readonly string[]): LocalOptions => {
     fresh: values.fresh,
     windows: !values['no-windows'],
     ...momentFrom(values.now),
+    ...(values.database === undefined ? {} : { database: values.database }),
   };
 };

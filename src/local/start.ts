@@ -28,6 +28,7 @@ const start = async (): Promise<void> => {
     : undefined;
   world.app.dispatcher.start();
   closeOnSignals(async () => {
+    await world.app.stop();
     await windows?.stop();
     server.close();
     server.closeAllConnections();

@@ -11,7 +11,7 @@ import { createStorage, type Storage } from '../storage/create-storage';
 import { localSecrets } from '../storage/sealing/local-key-file';
 import { type Anchoring } from '../use-cases/ports/anchors';
 import { type LocalClock, localClock } from './clock';
-import { type EmbeddedCosmosOptions, startEmbeddedCosmos } from './cosmos/server';
+import { type EmbeddedCosmos, type EmbeddedCosmosOptions, startEmbeddedCosmos } from './cosmos/server';
 import { createDatabase, type Database, LOCAL_DATABASE } from './database';
 import { type LocalOptions } from './options';
 
@@ -30,7 +30,11 @@ export type LocalWorld = {
 };
 
 /** Somebody who looks over the world's shoulder. */
-export type Watcher = Pick<EmbeddedCosmosOptions, 'observe' | 'fault'> & { readonly log?: Log };
+export type Watcher = Pick<EmbeddedCosmosOptions, 'observe' | 'fault'> & {
+  readonly log?: Log;
+  /** How it sends, where that differs: days that pass in seconds hold more than Teams permits in seconds. */
+  readonly reminders?: Surroundings['reminders'];
+};
 
 const prepareFolder = async ({ dataDir, fresh }: LocalOptions): Promise<void> => {
   if (fresh) rmSync(dataDir, { recursive: true, force: true });
@@ -56,7 +60,7 @@ type Parts = {
 
 const surroundingsOf = (
   { storage, anchoring, setup, clock, publicUrl }: Parts,
-  { log = createLog() }: Watcher,
+  { log = createLog(), reminders }: Watcher,
 ): Surroundings => ({
   storage,
   anchoring,
@@ -68,8 +72,17 @@ const surroundingsOf = (
   syntheticAllowed: true,
   now: clock.now,
   log,
-  reminders: EAGER,
+  reminders: { ...EAGER, ...reminders },
 });
+
+/** In this process; or in another, which told the key it was given. */
+const databaseFor = async (
+  { database }: LocalOptions,
+  own: EmbeddedCosmosOptions,
+): Promise<EmbeddedCosmos> =>
+  database === undefined
+    ? startEmbeddedCosmos(own)
+    : { endpoint: database, key: process.env['DATABASE_KEY'] ?? '', close: () => Promise.resolve() };
 
 /**
  * The bot over an embedded database in `dataDir`, on one machine, without authentication: the guard refuses every
@@ -82,7 +95,7 @@ export const openWorld = async (options: LocalOptions, watcher: Watcher = {}): P
   const now = (): number => clock.now().getTime();
   const setup = readProgramme(process.env['PROGRAMME_FILE'] ?? PROGRAMME);
   const secrets = localSecrets(file('key'));
-  const cosmos = await startEmbeddedCosmos({ ...watcher, file: file('cosmos.sqlite'), now });
+  const cosmos = await databaseFor(options, { ...watcher, file: file('cosmos.sqlite'), now });
   const client = connect({ endpoint: cosmos.endpoint, key: cosmos.key });
   await createDatabase(client);
   const place = { client, database: LOCAL_DATABASE };
@@ -93,7 +106,7 @@ export const openWorld = async (options: LocalOptions, watcher: Watcher = {}): P
   const app = createApp(surroundingsOf({ storage, anchoring, setup, clock, publicUrl }, watcher));
   await app.prepare();
   const close = async (): Promise<void> => {
-    await app.dispatcher.stop();
+    await app.stop();
     client.dispose();
     await cosmos.close();
   };

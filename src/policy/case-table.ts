@@ -15,6 +15,7 @@ export const CASE_TABLE: Table<CaseOperation, CaseRow> = {
   'export-access-log': { who: ['coordinator', 'privacy-officer'], states: ANY },
   'export-own-part': { who: ['author', 'coordinator', 'member'], states: ANY, and: 'holds-a-part' },
   'export-process': { who: ['coordinator'], states: ANY },
+  'list-case-actions': { who: ['coordinator'], states: ANY },
   'name-candidate': { who: ['author'], states: OPEN },
   'add-information': { who: ['author'], states: BEFORE_CONSENT },
   'record-informed': { who: ['author'], states: BEFORE_CONSENT },

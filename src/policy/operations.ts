@@ -44,6 +44,7 @@ export const CASE_OPERATIONS = [
   'export-access-log',
   'export-own-part',
   'export-process',
+  'list-case-actions',
   'name-candidate',
   'add-information',
   'record-informed',

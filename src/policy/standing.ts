@@ -1,5 +1,6 @@
 import { type Action } from '../domain/action';
 import { type Case } from '../domain/case';
+import { mayComeTo, standsOn } from '../domain/case-place';
 import { isDisqualified } from '../domain/disqualification';
 import { type Draft } from '../domain/draft';
 import { isOver, type Meeting } from '../domain/meeting';
@@ -24,15 +25,16 @@ const chairs = (person: Person, meeting: Meeting): boolean =>
   meeting.chair === person.id && CHAIRS.some(role => person.roles.includes(role));
 
 /**
- * To chair one meeting gives nothing in a case that stands on another's agenda, nor anything when the meeting is over.
- * A case that stands on none, postponed or taken off, is for whoever chairs the meeting it would come to.
+ * To chair one meeting gives nothing in a case that stands on a later one's agenda, nor anything when the meeting is
+ * over. A case that stands on none, postponed or taken off, or that an earlier one had up, is for whoever chairs the
+ * meeting it would come to. That this is the next, and no other is under way, is for whoever asks to see to.
  */
 const leads = (person: Person, kase: Case, meeting: Meeting | undefined): boolean =>
   meeting !== undefined &&
   chairs(person, meeting) &&
   !isOver(meeting) &&
   kase.presented &&
-  (kase.meetingId === undefined || kase.meetingId === meeting.id);
+  (standsOn(kase, meeting.id) || mayComeTo(kase, meeting.id));
 
 /**
  * "Assigned" of domain.md §15: the author, the coordinator, the seats once the case has been on an agenda, and

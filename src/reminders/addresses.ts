@@ -6,6 +6,7 @@ import { type Letter as Sealed, type Messenger, type SendFailure } from '../use-
 import { type PersonFile, type Reference } from '../use-cases/ports/people';
 import { type Deps } from './deps';
 import { type Delivery } from './letter';
+import { countFailure } from './meters';
 import { paced } from './paced';
 import { type Fate, fateOfOpening } from './retry';
 import { storing, type Trip, tryingOf } from './trip';
@@ -34,10 +35,12 @@ const channelOf = async (deps: Deps, { leading }: Trip): Promise<Result<Referenc
 const openedChat = async (deps: Deps, to: PersonFile, trip: Trip): Promise<Result<Reference, Fate>> => {
   const via = await channelOf(deps, trip);
   if (!via.ok) return via;
-  const full = await paced(deps, trip);
-  if (full !== undefined) return err(full);
-  const within = AbortSignal.timeout(deps.settings.sendMs);
+  const slot = await paced(deps, trip);
+  if (!slot.ok) return slot;
+  slot.value.begin();
+  const within = deps.timeout(deps.settings.sendMs);
   const opened = await deps.messenger.openChat(to.person, via.value, within);
+  if (!opened.ok) countFailure(deps.meters, opened.error);
   if (!opened.ok) return err(fateOfOpening(opened.error, tryingOf(deps, trip)));
   await deps.world.people.captureReference(to, opened.value, storing(deps));
   return opened;
@@ -50,7 +53,7 @@ const chatOf = async (deps: Deps, to: PersonFile, trip: Trip): Promise<Result<Ad
   return ok({
     thread: reference.conversationId,
     send: (letter, within) => deps.messenger.toPerson({ person: to.person, reference }, letter, within),
-    posts: false,
+    posts: true,
   });
 };
 

@@ -4,13 +4,13 @@ import { type Settings } from './settings';
 
 /** Anchors the audit while this replica leads; what fails is logged, and tried again after the interval. */
 export const createAnchorer = (
-  { makeAnchor, mono, log }: Pick<Outside, 'makeAnchor' | 'mono' | 'log'>,
+  { makeAnchor, mono, timeout, log }: Pick<Outside, 'makeAnchor' | 'mono' | 'timeout' | 'log'>,
   { anchorMs, sendMs }: Settings,
 ): Anchorer => {
   const state = { next: mono() };
   const make = async (now: Instant): Promise<void> => {
     try {
-      await makeAnchor(now, AbortSignal.timeout(sendMs));
+      await makeAnchor(now, timeout(sendMs));
     } catch (fault) {
       log('make-anchor-failed', { fault: nameOf(fault) });
     }

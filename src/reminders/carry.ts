@@ -23,8 +23,10 @@ const concluded = async (deps: Deps, trip: Trip, outcome: Fate | 'sent'): Promis
   return false;
 };
 
-const whyNot = (deps: Deps, trip: Trip, letter: Unsent): Fate =>
-  letter.kind === 'nothing' ? DROPPED : tryShortly(tryingOf(deps, trip));
+const whyNot = (deps: Deps, trip: Trip, letter: Unsent): Fate => {
+  if (letter.kind === 'nothing') return DROPPED;
+  return letter.at === undefined ? tryShortly(tryingOf(deps, trip)) : { kind: 'postpone', at: letter.at };
+};
 
 type Asked = { readonly trip: Trip; readonly letter: () => Promise<Letter> };
 

@@ -50,11 +50,9 @@ const current = async ({ cases }: Needs, item: AgendaItem, within: Within): Prom
 
 type Laying = At & { readonly caseId: CaseId };
 const isToBeLaid = async (world: Needs, meeting: Meeting, { caseId, now, within }: Laying) => {
-  const { calendar } = world;
+  const today = world.calendar.dayOf(now);
   const file = await world.cases.load(caseId, within);
-  return (
-    file !== undefined && entryOn(file.kase, meeting, { calendar, today: calendar.dayOf(now) }) !== undefined
-  );
+  return file !== undefined && entryOn(file.kase, meeting, { ...world, today }) !== undefined;
 };
 
 type Agenda = { readonly meeting: Meeting; readonly missing: readonly CaseId[] };

@@ -2,6 +2,7 @@ import { type Instant } from '../domain/time';
 import { type Within } from '../use-cases/ports/common';
 import { type Messenger } from '../use-cases/ports/messenger';
 import { type World } from '../use-cases/world';
+import { type Meters } from './meters';
 import { type Pacer } from './pacing';
 import { type Settings } from './settings';
 
@@ -36,7 +37,11 @@ export type Outside = {
   /** A number in [0, 1), for jitter. */
   readonly random: () => number;
   readonly sleep: (ms: number) => Promise<void>;
+  /** Aborts after so many milliseconds: whatever is asked of a port ends within them. */
+  readonly timeout: (ms: number) => Within;
   readonly log: Log;
+  /** Nothing is counted without. */
+  readonly meters?: Meters;
 };
 
 export type Anchorer = {
@@ -47,6 +52,7 @@ export type Anchorer = {
 };
 
 export type Deps = Outside & {
+  readonly meters: Meters;
   readonly settings: Settings;
   readonly pacer: Pacer;
   readonly anchorer: Anchorer;

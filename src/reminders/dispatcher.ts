@@ -3,6 +3,7 @@ import { createAlarm } from './alarm';
 import { clockWork } from './clock-work';
 import { type Deps, nameOf, type Outside } from './deps';
 import { lead, type Leading, type Turn } from './leading';
+import { NO_METERS } from './meters';
 import { createPacer } from './pacing';
 import { type Settings, USUAL } from './settings';
 import { storing } from './trip';
@@ -65,18 +66,22 @@ const polling =
   };
 
 const depsOf = (outside: Outside, settings: Settings): Deps => ({
+  meters: NO_METERS,
   ...outside,
   settings,
   pacer: createPacer(settings.limits, outside.mono),
   anchorer: createAnchorer(outside, settings),
 });
 
+const realTimeout = (ms: number): AbortSignal => AbortSignal.timeout(ms);
+
+type Given = Omit<Outside, 'timeout'> &
+  Partial<Pick<Outside, 'timeout'>> & { readonly settings?: Partial<Settings> };
+
 /** The clock's front door (design.md §7): of all replicas only the one that holds the lease does anything. */
-export const createDispatcher = (
-  outside: Outside & { readonly settings?: Partial<Settings> },
-): Dispatcher => {
+export const createDispatcher = ({ timeout = realTimeout, ...outside }: Given): Dispatcher => {
   const settings = { ...USUAL, ...outside.settings };
-  const deps = depsOf(outside, settings);
+  const deps = depsOf({ ...outside, timeout }, settings);
   const alarm = createAlarm();
   const held: Held = {};
   const state = { stopping: false, last: Promise.resolve(0), running: Promise.resolve(), started: false };

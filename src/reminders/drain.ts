@@ -1,3 +1,4 @@
+import { type Errand } from '../domain/outbox';
 import { type OutboxFile } from '../use-cases/ports/outbox';
 import { carry, type Round } from './carry';
 import { type Deps, nameOf } from './deps';
@@ -6,13 +7,25 @@ import { isStep } from './steps';
 import { throughAll } from './through-all';
 import { storing } from './trip';
 
+const POSTS: readonly Errand['kind'][] = ['post-agenda', 'post-item', 'digest'];
+
 /** What is only a step comes before what it leads to, and cards are posted before they are edited. */
 const rank = ({ entry: { errand } }: OutboxFile): number => {
   if (isStep(errand)) return 0;
-  return errand.kind === 'post-agenda' || errand.kind === 'post-item' ? 1 : 2;
+  return POSTS.includes(errand.kind) ? 1 : 2;
 };
 const inOrder = (files: readonly OutboxFile[]): readonly OutboxFile[] =>
   [...files].sort((one, other) => rank(one) - rank(other));
+
+/**
+ * Whom it goes to: what goes to one keeps its order. A step goes to nobody, and comes before what it leads to.
+ */
+const laneOf = ({ entry: { errand } }: OutboxFile): string | undefined => {
+  if (isStep(errand)) return undefined;
+  return 'to' in errand ? errand.to : CHANNEL;
+};
+/** Nobody's id. */
+const CHANNEL = 'team:channel';
 
 /** One entry that cannot be carried does not keep the others waiting. */
 const carried = async (deps: Deps, file: OutboxFile, round: Round): Promise<void> => {
@@ -24,7 +37,7 @@ const carried = async (deps: Deps, file: OutboxFile, round: Round): Promise<void
   }
 };
 
-type Found = { readonly file: OutboxFile; readonly round: Round };
+type Found = { readonly file: OutboxFile; readonly round: Round; readonly lane: string | undefined };
 
 /** One look, under a lease renewed for it. */
 const look = async (deps: Deps, turn: Turn): Promise<readonly Found[]> => {
@@ -32,17 +45,21 @@ const look = async (deps: Deps, turn: Turn): Promise<readonly Found[]> => {
   if (leading === undefined) return [];
   const round = { leading, drawn: new Set<string>() };
   const files = await deps.world.outbox.due(leading.now(), deps.settings.page, storing(deps));
-  return inOrder(files).map(file => ({ file, round }));
+  const isBacklog = files.length >= deps.settings.page;
+  return inOrder(files).map(file => ({ file, round, lane: isBacklog ? laneOf(file) : undefined }));
 };
 
 /**
- * Carries everything that is due, and what becomes due because of it. A look ends when its lease has no room left
+ * Carries everything that is due, and what becomes due because of it: one send after another, so that a crash leaves one
+ * in the dark at most; several threads at once only where a backlog would else take too long. A look ends when its lease has no room left
  * for one more send. Answers how many entries were taken up.
  */
 export const drain = (deps: Deps, turn: Turn): Promise<number> =>
   throughAll<Found>({
     page: () => look(deps, turn),
     key: ({ file }) => `${file.entry.id} ${file.version}`,
+    lane: ({ lane }) => lane,
+    lanes: deps.settings.lanes,
     handle: async ({ file, round }) => {
       if (turn.isStopping() || !round.leading.hasRoom()) return false;
       await carried(deps, file, round);

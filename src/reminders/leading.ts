@@ -1,4 +1,5 @@
 import { type Instant, plusMs } from '../domain/time';
+import { type Within } from '../use-cases/ports/common';
 import { type Lease, type Outbox } from '../use-cases/ports/outbox';
 import { type Settings } from './settings';
 
@@ -25,6 +26,7 @@ type Needs = {
   readonly outbox: Pick<Outbox, 'lead'>;
   readonly mono: () => number;
   readonly holder: string;
+  readonly timeout: (ms: number) => Within;
   readonly settings: Settings;
 };
 
@@ -36,10 +38,16 @@ export type Turn = {
 };
 
 /** Takes or renews the lease; undefined when another holds it. */
-export const lead = async ({ outbox, mono, holder, settings }: Needs): Promise<Leading | undefined> => {
+export const lead = async ({
+  outbox,
+  mono,
+  holder,
+  timeout,
+  settings,
+}: Needs): Promise<Leading | undefined> => {
   const { leaseMs, sendMs, storeMs, ackTries } = settings;
   const asked = mono();
-  const { value: lease, now } = await outbox.lead(holder, leaseMs, AbortSignal.timeout(storeMs));
+  const { value: lease, now } = await outbox.lead(holder, leaseMs, timeout(storeMs));
   if (lease === undefined) return undefined;
   const left = Date.parse(lease.until) - Date.parse(now);
   const needed = sendMs + storeMs * ackTries + 2 * GRAIN_MS;

@@ -1,5 +1,6 @@
 import { type Person } from '../domain/people';
 import { type Posted } from '../domain/posted';
+import { type Instant } from '../domain/time';
 import { type Message } from '../use-cases/ports/messenger';
 import { type PersonFile, type Reference } from '../use-cases/ports/people';
 
@@ -20,8 +21,8 @@ export type Delivery =
       readonly posted: Posted;
       readonly message: Message;
     };
-/** `nothing`: no longer true. `later`: what it waits for is not there yet. */
-export type Unsent = { readonly kind: 'nothing' } | { readonly kind: 'later' };
+/** `nothing`: no longer true. `later`: what it waits for is not there yet, or its time has not come. */
+export type Unsent = { readonly kind: 'nothing' } | { readonly kind: 'later'; readonly at?: Instant };
 export type Letter = Delivery | Unsent;
 export const isDelivery = (letter: Letter): letter is Delivery =>
   letter.kind !== 'nothing' && letter.kind !== 'later';

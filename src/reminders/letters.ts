@@ -1,12 +1,11 @@
-import { isActive } from '../domain/people';
 import { type Errand } from '../domain/outbox';
 import { type Instant } from '../domain/time';
-import { digestLines } from '../use-cases/digest-lines';
 import { mayHearOfSharing } from '../use-cases/may-hear-of-sharing';
 import { type Within } from '../use-cases/ports/common';
 import { type World } from '../use-cases/world';
 import { agendaCard, type ChannelCard, itemCard } from './channel-cards';
 import { clearLetter } from './clear-letter';
+import { digestLetter, editDigestLetter } from './digest-letter';
 import { type Letter } from './letter';
 import { meetingLetter } from './meeting-letter';
 import { isStillTrue } from './notices';
@@ -15,7 +14,10 @@ import { type StepErrand } from './steps';
 /** An errand that ends in a message. */
 export type Sendable = Exclude<Errand, StepErrand>;
 
-type Needs = Pick<World, 'cases' | 'people' | 'meetings' | 'gaps' | 'calendar' | 'auditLog' | 'programme'>;
+type Needs = Pick<
+  World,
+  'cases' | 'people' | 'meetings' | 'gaps' | 'outbox' | 'calendar' | 'auditLog' | 'programme'
+>;
 type At = { readonly now: Instant; readonly within: Within };
 type Of<Kind extends Errand['kind']> = Extract<Errand, { readonly kind: Kind }>;
 
@@ -33,16 +35,6 @@ const noticeLetter = async (world: Needs, errand: Of<'notice'>, { now, within }:
   return ('sharingId' in notice ? mayHearOfSharing(notice, told) : isStillTrue(notice, told))
     ? { kind: 'to-person', to, message: { kind: 'notice', errand } }
     : NOTHING;
-};
-
-const digestLetter = async (world: Needs, errand: Of<'digest'>, { now, within }: At): Promise<Letter> => {
-  const to = await world.people.load(errand.to, within);
-  if (to === undefined || !isActive(to.person)) return NOTHING;
-  const today = world.calendar.dayOf(now);
-  const actions = await digestLines(world)({ reader: to.person, today, within });
-  return actions.length === 0
-    ? NOTHING
-    : { kind: 'to-person', to, message: { kind: 'digest', actions, today } };
 };
 
 /** A card that is there already is not posted twice, and one that says nothing any more not at all. */
@@ -65,6 +57,7 @@ const LETTERS: {
   'meeting-notice': meetingLetter,
   notice: noticeLetter,
   digest: digestLetter,
+  'edit-digest': editDigestLetter,
   'post-item': async (world, errand, at) => posting(await itemCard(world, errand, at)),
   'edit-item': async (world, errand, at) => editing(await itemCard(world, errand, at)),
   'post-agenda': async (world, { meetingId }, at) => posting(await agendaCard(world, meetingId, at)),
@@ -87,6 +80,7 @@ export const letterFor = (world: Needs, errand: Sendable, at: At): Promise<Lette
 const alone = (): undefined => undefined;
 const itemOf = ({ meetingId, caseId }: Of<'post-item' | 'edit-item'>): string =>
   `item ${meetingId} ${caseId}`;
+const ofDigest = ({ to }: Of<'digest' | 'edit-digest'>): string => `digest ${to}`;
 const agendaOf = ({ meetingId }: Of<'post-agenda' | 'edit-agenda'>): string => `agenda ${meetingId}`;
 
 const SUBJECTS: { readonly [K in Errand['kind']]: (errand: Kinds[K]) => string | undefined } = {
@@ -94,7 +88,8 @@ const SUBJECTS: { readonly [K in Errand['kind']]: (errand: Kinds[K]) => string |
   'edit-item': itemOf,
   'post-agenda': agendaOf,
   'edit-agenda': agendaOf,
-  digest: ({ to }) => `digest ${to}`,
+  digest: ofDigest,
+  'edit-digest': ofDigest,
   'meeting-notice': alone,
   notice: alone,
   'clear-message': alone,

@@ -29,10 +29,38 @@ const isStill = ({ kase }: Told, state: Case['state']): boolean =>
 /** What is told of a sharing has a rule of its own (may-hear-of-sharing.ts). */
 export type NotOfSharing = Exclude<Notice, SharingNotice>;
 type TaskNotice = Extract<Notice, { readonly actionId: ActionId }>;
-const taskHolds = (notice: TaskNotice, told: Told): boolean => {
-  const task = pendingTask(told, notice.actionId);
-  return notice.kind === 'new-date-asked' ? task?.newDateAsked === true : isTheirs(told, task);
-};
+type OfTask = { readonly told: Told; readonly task: ActionBrief | undefined };
+
+const isTheirTask = ({ told, task }: OfTask): boolean => isTheirs(told, task);
+const isOthers = ({ told, task }: OfTask): boolean => task !== undefined && !isTheirs(told, task);
+/** It is asked of the case, for it is pending no more; where work on the case has stopped, that is told instead. */
+const isCancelled = ({ kase }: Told, id: ActionId): boolean =>
+  !isEnded(kase) && kase.actions.some(task => task.id === id && task.state === 'cancelled');
+
+const TASK_HOLDS: Readonly<Record<Exclude<TaskNotice['kind'], 'action-cancelled'>, (of: OfTask) => boolean>> =
+  {
+    'new-action': isTheirTask,
+    'new-date-granted': isTheirTask,
+    'new-date-asked': ({ task }) => task?.newDateAsked === true,
+    'hand-over-asked': ({ told, task }) => task?.proposed === told.person.id,
+    'hand-over-declined': isTheirTask,
+    'hand-over-accepted': isOthers,
+    'action-moved': isOthers,
+  };
+
+const taskHolds = ({ kind, actionId }: TaskNotice, told: Told): boolean =>
+  kind === 'action-cancelled'
+    ? isCancelled(told, actionId)
+    : TASK_HOLDS[kind]({ told, task: pendingTask(told, actionId) });
+
+/** Whoever these go to may see nothing of the case by then, or not yet. */
+const TO_OUTSIDERS: readonly Notice['kind'][] = [
+  'stopped',
+  'hand-over-asked',
+  'hand-over-accepted',
+  'action-moved',
+  'action-cancelled',
+];
 
 type CaseNotice = Exclude<NotOfSharing['kind'], 'state' | TaskNotice['kind']>;
 const HOLDS: Readonly<Record<CaseNotice, (kase: Case) => boolean>> = {
@@ -49,12 +77,9 @@ const holds = (notice: NotOfSharing, told: Told): boolean => {
   return notice.kind === 'state' ? isStill(told, notice.state) : HOLDS[notice.kind](told.kase);
 };
 
-/**
- * Whether a notice is still true, asked at the moment of sending. It must concern its receiver, except for the one
- * that says the work has stopped: whoever it goes to may by then see nothing more of the case.
- */
+/** Whether a notice is still true, asked at the moment of sending, and whether it still concerns its receiver. */
 export const isStillTrue = (notice: NotOfSharing, told: Told): boolean =>
   isActive(told.person) &&
   !isDisqualified(told.kase, told.person.id) &&
-  (notice.kind === 'stopped' || mayHear(told.person, told.kase)) &&
+  (TO_OUTSIDERS.includes(notice.kind) || mayHear(told.person, told.kase)) &&
   holds(notice, told);

@@ -39,32 +39,68 @@ export const spent = (bucket: Bucket, limits: readonly Limit[], now: number): Bu
 const isEmpty = (bucket: Bucket, limits: readonly Limit[], now: number): boolean =>
   bucket.every(at => at + longest(limits) <= now);
 
+/** A place within the limits, kept for a send that is about to begin. */
+export type Slot = {
+  /** It counts from now on as sent now. */
+  readonly begin: () => void;
+  /** Nothing was sent after all. */
+  readonly giveBack: () => void;
+};
+
 export type Pacer = {
   /** Milliseconds until this thread may be sent to; without a thread only the overall limit counts. */
   readonly wait: (thread?: string) => number;
-  readonly spend: (thread?: string) => void;
+  /** A slot that is kept counts as if it were sent at any moment now: it will be, at none that is known. */
+  readonly keep: (thread?: string) => Slot;
+};
+
+type Count = { bucket: Bucket; kept: number };
+const counted = ({ bucket, kept }: Count, now: number): Bucket => [
+  ...bucket,
+  ...Array<number>(kept).fill(now),
+];
+const isIdle = ({ bucket, kept }: Count, limits: readonly Limit[], now: number): boolean =>
+  kept === 0 && isEmpty(bucket, limits, now);
+
+type Counted = { readonly count: Count; readonly limits: readonly Limit[] };
+
+const slotIn = (all: readonly Counted[], mono: () => number): Slot => {
+  const giveBack = (): void => {
+    for (const { count } of all) count.kept -= 1;
+  };
+  for (const { count } of all) count.kept += 1;
+  return {
+    giveBack,
+    begin: () => {
+      giveBack();
+      for (const { count, limits } of all) count.bucket = spent(count.bucket, limits, mono());
+    },
+  };
 };
 
 /** Counts the sends of this process. What another process sent is not known here: Teams answers 429, and is heeded. */
 export const createPacer = (limits: Limits, mono: () => number): Pacer => {
-  const threads = new Map<string, Bucket>();
-  const all = { bucket: [] as Bucket };
-  const bucketOf = (thread: string | undefined): Bucket =>
-    thread === undefined ? [] : (threads.get(thread) ?? []);
-  const forgetEmpty = (now: number): void => {
-    for (const [thread, bucket] of threads) if (isEmpty(bucket, limits.thread, now)) threads.delete(thread);
+  const threads = new Map<string, Count>();
+  const overall: Counted = { count: { bucket: [], kept: 0 }, limits: limits.overall };
+  const countsFor = (thread: string | undefined): readonly Counted[] => {
+    if (thread === undefined) return [overall];
+    const count = threads.get(thread) ?? { bucket: [], kept: 0 };
+    return [overall, { count, limits: limits.thread }];
+  };
+  const forgetIdle = (now: number): void => {
+    for (const [thread, count] of threads) if (isIdle(count, limits.thread, now)) threads.delete(thread);
   };
   return {
     wait: thread => {
       const now = mono();
-      const ofThread = waitFor(bucketOf(thread), limits.thread, now);
-      return Math.max(ofThread, waitFor(all.bucket, limits.overall, now));
+      return Math.max(...countsFor(thread).map(one => waitFor(counted(one.count, now), one.limits, now)));
     },
-    spend: thread => {
-      const now = mono();
-      forgetEmpty(now);
-      all.bucket = spent(all.bucket, limits.overall, now);
-      if (thread !== undefined) threads.set(thread, spent(bucketOf(thread), limits.thread, now));
+    keep: thread => {
+      forgetIdle(mono());
+      const counts = countsFor(thread);
+      const own = counts[1]?.count;
+      if (thread !== undefined && own !== undefined) threads.set(thread, own);
+      return slotIn(counts, mono);
     },
   };
 };

@@ -1,6 +1,6 @@
 import { type Limits, TEAMS_LIMITS } from './pacing';
 
-/** All in milliseconds but `page` and `ackTries`. */
+/** All in milliseconds but `page`, `lanes` and `ackTries`. */
 export type Settings = {
   readonly leaseMs: number;
   /** How long one send may take, and one step in the database. */
@@ -11,6 +11,8 @@ export type Settings = {
   readonly pollMs: number;
   /** How many entries one look takes. */
   readonly page: number;
+  /** How many threads are sent to at once when there is more than one look takes; otherwise one send follows another. */
+  readonly lanes: number;
   /** A thread that is free again within this is waited for; otherwise its entry is put off. */
   readonly patienceMs: number;
   /** Between two anchors of the audit (docs/audit.md). */
@@ -26,6 +28,7 @@ export const USUAL: Settings = {
   ackTries: 3,
   pollMs: 2_000,
   page: 50,
+  lanes: 16,
   patienceMs: 2_000,
   anchorMs: 300_000,
   limits: TEAMS_LIMITS,

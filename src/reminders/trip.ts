@@ -1,3 +1,4 @@
+import { type Within } from '../use-cases/ports/common';
 import { type OutboxFile } from '../use-cases/ports/outbox';
 import { type Deps } from './deps';
 import { type Leading } from './leading';
@@ -7,8 +8,8 @@ import { type Fate, type Trying } from './retry';
 export type Trip = { readonly file: OutboxFile; readonly leading: Leading };
 
 /** Within what one step in the database must end. */
-export const storing = ({ settings }: Pick<Deps, 'settings'>): AbortSignal =>
-  AbortSignal.timeout(settings.storeMs);
+export const storing = ({ settings, timeout }: Pick<Deps, 'settings' | 'timeout'>): Within =>
+  timeout(settings.storeMs);
 
 export const tryingOf = ({ random }: Pick<Deps, 'random'>, { file, leading }: Trip): Trying => ({
   now: leading.now(),
@@ -23,6 +24,7 @@ export const meet = async (deps: Deps, { file }: Trip, fate: Fate): Promise<void
     case 'postpone':
       return outbox.postpone(file, fate.at, storing(deps));
     case 'settle':
+      deps.meters.settled(fate.state);
       return outbox.settle(file, fate.state, storing(deps));
     case 'leave':
       return;

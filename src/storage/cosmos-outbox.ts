@@ -4,6 +4,7 @@ import { instantOf } from '../domain/time';
 import { type Beside, type Outbox, type OutboxFile } from '../use-cases/ports/outbox';
 import { type Shelf } from './database/shelf';
 import { type Step } from './database/steps';
+import { digestDocument } from './documents/digest-document';
 import { itemId } from './documents/item-document';
 import { MEETING_ID } from './documents/meeting-document';
 import {
@@ -14,6 +15,7 @@ import {
   toStoredOutbox,
 } from './documents/outbox-document';
 import { casePartition, meetingPartition, personPartition } from './documents/stored';
+import { lastDigestIn } from './last-digest';
 import { leaseIn } from './lease';
 import { countsIn } from './outbox-counts';
 import { type Shelves } from './shelves';
@@ -54,6 +56,8 @@ const placeFor = ({ errand }: OutboxEntry, posted: Posted | undefined): readonly
   if (posted === undefined) return [];
   if (errand.kind === 'post-item' || errand.kind === 'edit-item')
     return [{ do: 'set', id: itemId(errand.meetingId), path: '/item/posted', value: posted }];
+  if (errand.kind === 'digest')
+    return [{ do: 'put', document: digestDocument(errand.to, { posted, on: errand.on }) }];
   return errand.kind === 'post-agenda' || errand.kind === 'edit-agenda'
     ? [{ do: 'set', id: MEETING_ID, path: '/meeting/posted', value: posted }]
     : [];
@@ -72,6 +76,23 @@ const postponing =
   async (file, at, within) => {
     const document = outboxDocument({ ...file, state: 'pending', outboxAt: at });
     await work.replace(document, file.version, within);
+  };
+
+const deadLetterIn =
+  (work: Shelf): Outbox['deadLetter'] =>
+  async (id, within) => {
+    const values = { dead: 'dead', id: outboxId({ id }) };
+    const [found] = await work.query({ where: 'c.outboxState = @dead AND c.id = @id', values }, within);
+    return fileFrom(found);
+  };
+
+/** In the epoch it died in, so that no older leader's claim comes to life with it. */
+const retrying =
+  (work: Shelf): Outbox['retry'] =>
+  async (file, at, within) => {
+    if (file.state !== 'dead') return false;
+    const document = outboxDocument({ ...file, state: 'pending', attempts: 0, outboxAt: at });
+    return (await work.replace(document, file.version, within)).value !== undefined;
   };
 
 const troublesIn =
@@ -104,6 +125,9 @@ export const cosmosOutbox = ({ shelves: { work, ops } }: OutboxParts): Outbox =>
   settle: settling({ work, ops }),
   add: async (beside, entry, within) =>
     (await work.create(pendingDocument(partitionOf(beside), entry), within)).value !== undefined,
+  deadLetter: deadLetterIn(work),
+  retry: retrying(work),
+  lastDigest: lastDigestIn(work),
   counts: countsIn(work, ops),
   troubles: troublesIn(work),
 });

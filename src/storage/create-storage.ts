@@ -22,7 +22,7 @@ import { identityPointers } from './identity-pointers';
 import { agingCache } from './sealing/aging-cache';
 import { keysIn } from './sealing/keys';
 import { type Secrets } from './sealing/secrets';
-import { openShelves } from './shelves';
+import { openShelves, type Shelves } from './shelves';
 
 export type Storage = {
   readonly cases: Cases;
@@ -49,10 +49,14 @@ const MINUTE_MS = 60_000;
 const OPEN_KEYS = { limit: 2_000, maxAgeMs: 5 * MINUTE_MS };
 const KNOWN_IDENTITIES = { limit: 1_000, maxAgeMs: MINUTE_MS };
 
-/** Every port. The databases and their containers (containers.ts) are there already. */
-export const createStorage = ({ client, database, keys: elsewhere, secrets, now }: Options): Storage => {
-  const place = { client, database };
-  const shelves = openShelves(place, elsewhere ?? place);
+type Parts = {
+  readonly shelves: Shelves;
+  readonly secrets: Secrets;
+  readonly now: () => number;
+};
+
+/** Every port over these containers. */
+export const storageOver = ({ shelves, secrets, now }: Parts): Storage => {
   const digest = secrets.auditDigest;
   const keys = keysIn(shelves.keys, secrets, { ...OPEN_KEYS, now });
   const pointers = identityPointers(shelves.index, agingCache<PersonId>({ ...KNOWN_IDENTITIES, now }));
@@ -68,4 +72,10 @@ export const createStorage = ({ client, database, keys: elsewhere, secrets, now 
     auditLog: cosmosAuditLog({ shelves }),
     tickets: cosmosTickets({ shelves, secrets }),
   };
+};
+
+/** Every port. The databases and their containers (containers.ts) are there already. */
+export const createStorage = ({ client, database, keys: elsewhere, secrets, now }: Options): Storage => {
+  const place = { client, database };
+  return storageOver({ shelves: openShelves(place, elsewhere ?? place), secrets, now });
 };

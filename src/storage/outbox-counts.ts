@@ -1,6 +1,6 @@
 import { type Instant } from '../domain/time';
 import { type Within } from '../use-cases/ports/common';
-import { type Outbox, type OutboxState } from '../use-cases/ports/outbox';
+import { type Outbox, type OutboxCounts, type OutboxState } from '../use-cases/ports/outbox';
 import { type Shelf } from './database/shelf';
 import { toStoredOutbox } from './documents/outbox-document';
 import { readLease } from './lease';
@@ -16,21 +16,28 @@ const oldestDue = async (work: Shelf, now: Instant, within: Within): Promise<Ins
   return found === undefined ? undefined : toStoredOutbox(found).outboxAt;
 };
 
+/** In the order of the counts. */
+const STATES: readonly OutboxState[] = ['pending', 'claimed', 'sending', 'waiting', 'dead'];
+
+/** Who leads, while the lease lasts by the database's own time; the epoch outlives it. */
+const leadership = async (ops: Shelf, within: Within): Promise<Pick<OutboxCounts, 'leader' | 'epoch'>> => {
+  const { lease, now } = await readLease(ops, within);
+  if (lease === undefined) return {};
+  return { epoch: lease.epoch, ...(lease.until > now ? { leader: lease.holder } : {}) };
+};
+
 /** How the outbox stands: for the landing page and the operators, never for a decision. */
 export const countsIn =
   (work: Shelf, ops: Shelf): Outbox['counts'] =>
   async (now, within) => {
-    const count = counting(work, within);
-    const [pending, claimed, sending, waiting, dead] = await Promise.all(
-      (['pending', 'claimed', 'sending', 'waiting', 'dead'] as const).map(count),
+    const [pending = 0, claimed = 0, sending = 0, waiting = 0, dead = 0] = await Promise.all(
+      STATES.map(counting(work, within)),
     );
     const due = await work.count({ where: 'c.outboxAt <= @now', values: { now } }, within);
     const oldestDueAt = await oldestDue(work, now, within);
-    const { lease } = await readLease(ops, within);
     return {
-      ...{ pending: pending ?? 0, due, inFlight: (claimed ?? 0) + (sending ?? 0) },
-      ...{ waiting: waiting ?? 0, dead: dead ?? 0 },
+      ...{ pending, due, inFlight: claimed + sending, waiting, dead },
       ...(oldestDueAt === undefined ? {} : { oldestDueAt }),
-      ...(lease === undefined ? {} : { leader: lease.holder, epoch: lease.epoch }),
+      ...(await leadership(ops, within)),
     };
   };

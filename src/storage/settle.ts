@@ -1,7 +1,7 @@
 import { type OutboxEntry } from '../domain/outbox';
-import { plusMs } from '../domain/time';
+import { type Instant, plusMs } from '../domain/time';
 import { type Within } from '../use-cases/ports/common';
-import { type Outbox } from '../use-cases/ports/outbox';
+import { type Outbox, type OutboxFile } from '../use-cases/ports/outbox';
 import { type Shelf } from './database/shelf';
 import { CHANNEL_PLACE } from './documents/channel-document';
 import { outboxDocument } from './documents/outbox-document';
@@ -13,30 +13,35 @@ const REST_MS = 60_000;
 
 type Shelved = { readonly work: Shelf; readonly ops: Shelf };
 
-const canBeReached = async (
-  { work, ops }: Shelved,
-  { errand }: OutboxEntry,
-  within: Within,
-): Promise<boolean> => {
+type Looked = { readonly isReached: boolean; readonly now: Instant };
+
+const look = async ({ work, ops }: Shelved, { errand }: OutboxEntry, within: Within): Promise<Looked> => {
   if (!('to' in errand)) {
-    const { value } = await ops.read(CHANNEL_PLACE, within);
-    return value !== undefined;
+    const { value, now } = await ops.read(CHANNEL_PLACE, within);
+    return { isReached: value !== undefined, now };
   }
-  const { value } = await work.read({ id: PERSON_ID, pk: personPartition(errand.to) }, within);
-  return value !== undefined && toPersonFile(value).reference !== undefined;
+  const { value, now } = await work.read({ id: PERSON_ID, pk: personPartition(errand.to) }, within);
+  return { isReached: value !== undefined && toPersonFile(value).reference !== undefined, now };
 };
 
 /**
- * An entry that waits is released by the capture of a reference. One captured between the look and the wait would be
- * missed, so it is looked for once more after.
+ * An entry that waits is released by the capture of a reference. One captured just before would be missed, so it is
+ * looked for once more after; and until that look has ended well the entry stays due after a rest, so that a look that
+ * fails, or a crash before it, does not leave it waiting for what is there.
  */
+const wait = async (shelves: Shelved, file: OutboxFile, within: Within): Promise<void> => {
+  const { isReached, now } = await look(shelves, file.entry, within);
+  const state = isReached ? 'pending' : 'waiting';
+  const rests = outboxDocument({ ...file, state, outboxAt: plusMs(now, REST_MS) });
+  const { value } = await shelves.work.replace(rests, file.version, within);
+  if (value === undefined || isReached) return;
+  if ((await look(shelves, file.entry, within)).isReached) return;
+  await shelves.work.replace(outboxDocument({ ...file, state }), versionOf(value), within);
+};
+
 export const settling =
   (shelves: Shelved): Outbox['settle'] =>
   async (file, state, within) => {
-    const { work } = shelves;
-    const { value, now } = await work.replace(outboxDocument({ ...file, state }), file.version, within);
-    if (value === undefined || state !== 'waiting') return;
-    if (!(await canBeReached(shelves, file.entry, within))) return;
-    const again = outboxDocument({ ...file, state: 'pending', outboxAt: plusMs(now, REST_MS) });
-    await work.replace(again, versionOf(value), within);
+    if (state === 'waiting') return wait(shelves, file, within);
+    await shelves.work.replace(outboxDocument({ ...file, state }), file.version, within);
   };

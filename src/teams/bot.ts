@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type TurnContext } from 'botbuilder';
 import { type Application } from '@microsoft/teams-ai';
 import { unknownPersonCard } from '../cards/refusals';
@@ -5,6 +6,7 @@ import { type Card } from '../cards/template';
 import { type Deps } from './deps';
 import { handlersFor } from './handlers';
 import { TURN_MS, whoIs, wordsAt } from './known';
+import { nameOf } from './on-fault';
 import { answerMessage, answerWelcome } from './on-message';
 import { answerPress, type Handlers } from './on-press';
 import { type CommandId } from '../domain/ids';
@@ -23,11 +25,23 @@ const remember = async (deps: Deps, { reference, conversation, channelId }: Capt
   await deps.world.channel.capture(reference, AbortSignal.timeout(TURN_MS));
 };
 
+const PATIENCE_MS = 200;
+
+/** Whoever pressed is waiting: the channel is kept beside that, and is heard from again when it could not be. */
+const rememberAside = async (deps: Deps, captured: Captured): Promise<void> => {
+  const kept = remember(deps, captured).catch((fault: unknown) => {
+    deps.log('channel-not-kept', { fault: nameOf(fault) });
+  });
+  await Promise.race([kept, sleep(PATIENCE_MS, undefined, { ref: false })]);
+};
+
 const onAnything =
   (deps: Deps) =>
   async (context: TurnContext): Promise<boolean> => {
     const captured = capture(context.activity);
-    if (captured !== undefined && !captured.isRemoved) await remember(deps, captured);
+    if (captured === undefined || captured.isRemoved) return true;
+    const { type } = context.activity;
+    await (type === 'invoke' ? rememberAside : remember)(deps, captured);
     return true;
   };
 

@@ -16,6 +16,7 @@ import { type Within } from '../use-cases/ports/common';
 import { type Letter, type Message, type Messenger } from '../use-cases/ports/messenger';
 import { type Reference } from '../use-cases/ports/people';
 import { type Deps } from './deps';
+import { awayFor } from './known';
 import { type CardMessage, type Transport } from './wire/transport';
 
 type Drawer = Pick<Deps, 'world' | 'names' | 'wordsFor' | 'now'>;
@@ -77,7 +78,8 @@ const personal = async (
 ): Promise<CardMessage> => {
   const t = drawer.wordsFor(person.language);
   const shared = await sharedDrawing(drawer, t, within);
-  const card = forPerson({ ...shared, reader: person, nonce: letter.id }, letter.message);
+  const away = await awayFor(drawer.names, { reader: person, today: shared.today }, within);
+  const card = forPerson({ ...shared, ...away, reader: person, nonce: letter.id }, letter.message);
   return { card, summary: summaryOf(t, letter.message) };
 };
 

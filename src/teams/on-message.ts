@@ -26,6 +26,8 @@ const COMMANDS: readonly (readonly [words: RegExp, verb: string])[] = [
   [/^(glippsoner|gaps)$/i, 'open-gaps'],
   [/^(meld glippsone|report gap)$/i, 'start-gap'],
   [/^(tilganger|tilgangar|access)$/i, 'open-access'],
+  [/^(påminnelser|påminningar|reminders)$/i, 'start-hours'],
+  [/^(fravær|fråvær|absence)$/i, 'start-absence'],
   [/^(språk|language)$/i, 'show-languages'],
   [/^(hjelp|help)$/i, 'show-help'],
   [/^(start|hei|hallo|hello|velkommen)$/i, 'show-welcome'],

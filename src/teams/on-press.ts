@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { brokenSealCard, errorCard, refusalCard, unknownPersonCard } from '../cards/refusals';
+import { brokenSealCard, refusalCard, unknownPersonCard } from '../cards/refusals';
 import { type Card } from '../cards/template';
-import { NOT_AVAILABLE, TRY_AGAIN } from '../domain/refusal';
+import { NOT_AVAILABLE } from '../domain/refusal';
 import { isSealBroken, recordBrokenSeal } from '../use-cases/broken-seal';
 import { type PersonFile } from '../use-cases/ports/people';
 import { type Asked } from '../use-cases/asked';
@@ -9,7 +9,8 @@ import { type Within } from '../use-cases/ports/common';
 import { type Deps } from './deps';
 import { type Handler } from './handler';
 import { askedNow, drawingFor, TURN_MS, whoIs, wordsAt } from './known';
-import { commandId, nonce } from './wire/command-id';
+import { correlationId, nameOf, onFault } from './on-fault';
+import { commandId } from './wire/command-id';
 import { type Press } from './wire/press';
 
 export type Handlers = Readonly<Record<string, Handler>>;
@@ -18,7 +19,7 @@ const Marked = z.looseObject({ nonce: z.string().min(1).max(200).optional() });
 
 /** What the command is about: any id its button carries. The inputs hold it too; here it is named. */
 const subjectOf = (data: Readonly<Record<string, unknown>>): string =>
-  ['caseId', 'draftId', 'meetingId', 'actionId', 'personId', 'sharingId', 'gapId', 'incidentId']
+  ['caseId', 'draftId', 'meetingId', 'actionId', 'personId', 'sharingId', 'gapId', 'incidentId', 'entryId']
     .map(key => data[key])
     .filter(value => typeof value === 'string')
     .join('/');
@@ -36,9 +37,6 @@ const commandFor = (
 /** The verb's own handler; undefined for what is no verb, whatever an object may answer to that name. */
 const handlerFor = (handlers: Handlers, verb: string): Handler | undefined =>
   Object.hasOwn(handlers, verb) ? handlers[verb] : undefined;
-
-/** An id for what went wrong: shown to whoever pressed, and on the line in the log. */
-const correlationId = (): string => nonce().slice(0, 12);
 
 type Answer = { readonly asked: Asked; readonly verb: string; readonly run: () => Promise<Card> | undefined };
 
@@ -86,28 +84,14 @@ const answered = async (
   return card ?? refusalCard(d, handler === undefined ? NOT_AVAILABLE : { kind: 'incomplete' });
 };
 
-type Failed = { readonly fault: unknown; readonly within: Within; readonly isVerb: boolean };
-
-/** A fault is told with an id and nothing else; the log has the id and the kind of fault, never a text of anybody's. */
-const onFault = (deps: Deps, press: Press, { fault, within, isVerb }: Failed): Card => {
-  const t = wordsAt(deps, press.locale);
-  const correlation = correlationId();
-  const late = within.aborted;
-  deps.log(late ? 'turn-too-late' : 'turn-failed', {
-    correlation,
-    verb: isVerb ? press.verb : 'unknown',
-    fault: fault instanceof Error ? fault.name : 'unknown',
-  });
-  return late ? refusalCard({ t, nonce: nonce() }, TRY_AGAIN) : errorCard(t, correlation);
-};
-
-const reached = async (
-  deps: Deps,
-  by: PersonFile,
-  { press, within }: { press: Press; within: Within },
-): Promise<void> => {
-  if (press.conversation.kind === 'personal')
+/** Whoever got an answer gets it, also when their chat could not be kept: their next press keeps it. */
+const reached = async (deps: Deps, { press, by, within }: Known): Promise<void> => {
+  if (press.conversation.kind !== 'personal') return;
+  try {
     await deps.world.people.captureReference(by, press.reference, within);
+  } catch (fault) {
+    deps.log('chat-not-kept', { fault: nameOf(fault) });
+  }
 };
 
 /**
@@ -116,14 +100,17 @@ const reached = async (
  */
 export const answerPress = async (deps: Deps, handlers: Handlers, press: Press): Promise<Card> => {
   const within = AbortSignal.timeout(TURN_MS);
+  const handler = handlerFor(handlers, press.verb);
+  let t = wordsAt(deps, press.locale);
   try {
     const by = await whoIs(deps, press.identity, within);
-    if (by === undefined) return unknownPersonCard(wordsAt(deps, press.locale), deps.whomToAsk);
-    const card = await answered(deps, handlerFor(handlers, press.verb), { press, by, within });
-    await reached(deps, by, { press, within });
+    if (by === undefined) return unknownPersonCard(t, deps.whomToAsk);
+    t = deps.wordsFor(by.person.language);
+    const card = await answered(deps, handler, { press, by, within });
+    await reached(deps, { press, by, within });
     return card;
   } catch (fault) {
-    return onFault(deps, press, { fault, within, isVerb: handlerFor(handlers, press.verb) !== undefined });
+    return onFault(deps, press, { fault, within, t, isVerb: handler !== undefined });
   } finally {
     deps.nudge();
   }

@@ -16,7 +16,7 @@ import { type World } from './world';
 /** On an agenda that is published already it is laid at once, marked as late; on one that is not it comes with the rest. */
 const laying = (world: World, asked: Asked, { kase, meeting }: Adding): readonly Errand[] => {
   if (meeting.publishedAt === undefined) return [];
-  const entries = agendaOf([kase], meeting, { today: todayOf(world, asked), calendar: world.calendar });
+  const entries = agendaOf([kase], meeting, { ...world, today: todayOf(world, asked) });
   return entries.map(({ kind }) => ({
     kind: 'put-on-agenda',
     meetingId: meeting.id,

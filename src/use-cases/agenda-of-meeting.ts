@@ -22,7 +22,7 @@ export type Agenda = {
 /** All that the states and clocks say stands on it, whoever looks: what an order is made of. */
 export const entriesOf = async (world: World, asked: Asked, meeting: Meeting): Promise<readonly Entry[]> => {
   const cases = await world.cases.inStates(AGENDA_STATES, asked.within);
-  return agendaOf(cases, meeting, { today: todayOf(world, asked), calendar: world.calendar });
+  return agendaOf(cases, meeting, { ...world, today: todayOf(world, asked) });
 };
 
 /** A disqualified person's list does not hold the case (domain.md §7). */

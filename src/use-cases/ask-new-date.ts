@@ -29,7 +29,7 @@ export const askNewDate =
       operation: 'ask-new-date',
       caseId,
       actionId,
-      decide: action => (due < todayOf(world, asked) ? err(PAST_DATE) : decided(asked, action)),
+      decide: ({ action }) => (due < todayOf(world, asked) ? err(PAST_DATE) : decided(asked, action)),
       errands: async (action, kase) =>
         noticesTo(asked, isFollowUp(action) ? [] : await coordinators(world, asked), {
           kase,

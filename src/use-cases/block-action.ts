@@ -14,5 +14,6 @@ export const blockAction =
       operation: 'block-action',
       caseId: asked.caseId,
       actionId: asked.actionId,
-      decide: action => block(action, asked.gap),
+      decide: ({ action }) => block(action, asked.gap),
+      asksOn: true,
     });

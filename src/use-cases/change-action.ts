@@ -1,6 +1,8 @@
-import { type Action, isPending, nextReminder, type PendingAction, withAction } from '../domain/action';
+import { type Action, isPending, type PendingAction, withAction } from '../domain/action';
 import { type Case } from '../domain/case';
 import { type ActionId, type CaseId } from '../domain/ids';
+import { nextReminder } from '../domain/ladder';
+import { soonerOf } from '../domain/mute';
 import { type Errand } from '../domain/outbox';
 import { type Refusal, WRONG_STATE } from '../domain/refusal';
 import { judge } from '../policy/may';
@@ -9,6 +11,8 @@ import { mayReadTask } from '../policy/visible-incidents';
 import { err, ok, type Result } from '../result';
 import { type Asked, todayOf } from './asked';
 import { type CasePlan, changeCaseBeside } from './change-case';
+import { editsFor } from './digest-edits';
+import { keptPieces } from './kept-pieces';
 import { REFUSED } from './perform';
 import { type ActionChange, type ActionFile } from './ports/cases';
 import { type World } from './world';
@@ -16,12 +20,23 @@ import { type World } from './world';
 export type ActionKey = { readonly caseId: CaseId; readonly actionId: ActionId };
 type Verb = ActionKey & {
   readonly operation: ActionOperation;
-  readonly decide: (action: Action, kase: Case) => Result<Action, Refusal>;
-  readonly errands?: (action: Action, kase: Case) => Promise<readonly Errand[]>;
+  readonly decide: (
+    file: ActionFile,
+    kase: Case,
+  ) => Result<Action, Refusal> | Promise<Result<Action, Refusal>>;
+  /** By the task as it is then, and as it was. */
+  readonly errands?: (
+    after: Action,
+    kase: Case,
+    before: Action,
+  ) => Promise<readonly Errand[]> | readonly Errand[];
+  /** The answer to the press asks something more: the message it was pressed in is left to stand. */
+  readonly asksOn?: boolean;
 };
 
 const reminderOf = (world: World, asked: Asked, action: PendingAction): Pick<ActionChange, 'remindAt'> => {
-  const remindAt = nextReminder(action.due, asked.at, world.calendar);
+  const rung = nextReminder(action.due, asked.at, world);
+  const remindAt = soonerOf(rung, action, { after: asked.at, calendar: world.calendar });
   return remindAt === undefined ? {} : { remindAt };
 };
 
@@ -32,8 +47,7 @@ const changeOf = (
 ): ActionChange => ({
   action,
   version: file.version,
-  ...(file.detail === undefined ? {} : { keep: file.detail }),
-  ...(file.tried === undefined ? {} : { keepTried: file.tried }),
+  ...keptPieces(file),
   ...(isPending(action) ? reminderOf(world, asked, action) : {}),
 });
 
@@ -43,9 +57,11 @@ const planned = async (
   file: ActionFile,
 ): Promise<Result<CasePlan, Refusal>> => {
   const { world, asked, verb } = doing;
-  const next = verb.decide(file.action, kase);
+  const next = await verb.decide(file, kase);
   if (!next.ok) return next;
-  const errands = (await verb.errands?.(next.value, kase)) ?? [];
+  const { asksOn = false } = verb;
+  const edits = await editsFor(world, asked, { kase, task: file.action, asksOn });
+  const errands = [...((await verb.errands?.(next.value, kase, file.action)) ?? []), ...edits];
   const action = changeOf(world, asked, { file, action: next.value });
   return ok({ kase: withAction(kase, next.value), action, errands });
 };

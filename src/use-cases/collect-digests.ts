@@ -1,16 +1,19 @@
-import { type Action, DIGEST_TIME, isPending, nextReminder } from '../domain/action';
+import { type Action, isPending } from '../domain/action';
 import { isEnded } from '../domain/case';
-import { newOutboxId, type PersonId } from '../domain/ids';
-import { type OutboxEntry } from '../domain/outbox';
-import { type Instant, workingDayFrom } from '../domain/time';
-import { hearersOf, isReminded } from './digest-lines';
+import { reminderAfter } from '../domain/ladder';
+import { soonerOf } from '../domain/mute';
+import { type Instant } from '../domain/time';
+import { digestFor } from './digest-for';
+import { isReminded } from './digest-lines';
+import { hearersOf } from './hearers';
 import { keptClock } from './kept-clock';
+import { keptPieces } from './kept-pieces';
 import { type ActionFile, type CaseFile } from './ports/cases';
 import { type Committed, type Within } from './ports/common';
 import { systemFact } from './system-fact';
 import { type World } from './world';
 
-type Needs = Pick<World, 'cases' | 'people' | 'outbox' | 'calendar' | 'derive'>;
+type Needs = Pick<World, 'cases' | 'people' | 'outbox' | 'calendar' | 'programme' | 'derive'>;
 type Due = {
   readonly file: CaseFile;
   readonly found: ActionFile;
@@ -18,28 +21,18 @@ type Due = {
   readonly within: Within;
 };
 
-/** One a day and person, in the morning of a working day: whatever else rings that day says the same again. */
-const digestFor = ({ calendar, derive }: Needs, to: PersonId, now: Instant): OutboxEntry => {
-  const on = workingDayFrom(calendar.dayOf(now), calendar);
-  const morning = calendar.at(on, DIGEST_TIME);
-  return {
-    id: newOutboxId(derive, 'digest', to, on),
-    errand: { kind: 'digest', to, on },
-    at: morning > now ? morning : now,
-  };
-};
-
-const ring = async (world: Needs, { found, now, within }: Due): Promise<void> => {
-  const { calendar } = world;
-  const everyone = await world.people.all(within);
-  const hearers = hearersOf(found.action, everyone, { today: calendar.dayOf(now), calendar });
+const ring = async (world: Needs, { file: { kase }, found, now, within }: Due): Promise<void> => {
+  const people = await world.people.all(within);
+  const hearers = hearersOf(found.action, { ...world, kase, people, today: world.calendar.dayOf(now) });
   await Promise.all(
-    hearers.map(person => world.outbox.add({ person }, digestFor(world, person, now), within)),
+    hearers.map(reader => world.outbox.add({ person: reader.id }, digestFor(world, reader, now), within)),
   );
 };
 
-const remindedNext = ({ calendar }: Needs, { found, now }: Due): { readonly remindAt?: Instant } => {
-  const remindAt = nextReminder(found.action.due, now, calendar);
+const remindedNext = (world: Needs, { found, now }: Due): { readonly remindAt?: Instant } => {
+  const { calendar } = world;
+  const rung = reminderAfter(found.action.due, calendar.dayOf(now), world);
+  const remindAt = soonerOf(rung, found.action, { after: now, calendar });
   return remindAt === undefined ? {} : { remindAt };
 };
 
@@ -48,7 +41,7 @@ const move = (
   { file, found, now, within }: Due,
   next: { readonly remindAt?: Instant },
 ): Promise<Committed> => {
-  const { action, version, detail } = found;
+  const { action, version } = found;
   const fact = systemFact(world.derive, {
     operation: 'remind',
     subject: action.id,
@@ -56,7 +49,7 @@ const move = (
     at: now,
     cause: ['remind', action.id, version],
   });
-  const kept = detail === undefined ? {} : { keep: detail };
+  const kept = keptPieces(found);
   const { kase } = file;
   return world.cases.commit(
     {

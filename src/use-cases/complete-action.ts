@@ -13,5 +13,5 @@ export const completeAction =
       operation: 'complete-action',
       caseId: asked.caseId,
       actionId: asked.actionId,
-      decide: action => complete(action, { outcome: asked.outcome }, asked.at),
+      decide: ({ action }) => complete(action, { outcome: asked.outcome }, asked.at),
     });

@@ -3,8 +3,9 @@ import { disqualify } from '../domain/disqualification';
 import { type CaseId } from '../domain/ids';
 import { type Refusal } from '../domain/refusal';
 import { ok, type Result } from '../result';
-import { type Asked } from './asked';
+import { type Asked, todayOf } from './asked';
 import { changeCase } from './change-case';
+import { digestEdits } from './digest-edits';
 import { shutOut } from './shut-out';
 import { type World } from './world';
 
@@ -18,6 +19,9 @@ export const declareDisqualified =
       decide: ({ kase }) => {
         const { id } = asked.by.person;
         const declared = { person: id, by: id, at: asked.at };
-        return ok({ kase: disqualify(kase, declared), errands: [shutOut(asked)] });
+        return ok({
+          kase: disqualify(kase, declared),
+          errands: [shutOut(asked), ...digestEdits([id], todayOf(world, asked))],
+        });
       },
     });

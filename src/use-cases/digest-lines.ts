@@ -2,19 +2,16 @@ import { type Action, EARLY_TITLES } from '../domain/action';
 import { type ActionBrief } from '../domain/action-brief';
 import { type Case, CASE_STATES, isBeforeConsent, isEnded, isParticipant } from '../domain/case';
 import { isInForce } from '../domain/consent';
-import { type PersonId } from '../domain/ids';
+import { type ActionId, type CaseId } from '../domain/ids';
 import { incidentBehind } from '../domain/incident';
+import { hasReached } from '../domain/ladder';
 import { isPaused } from '../domain/pause';
-import { hasRole, isActive, type Person } from '../domain/people';
-import { type Calendar, type LocalDate, plusWorkingDays } from '../domain/time';
-import { mayReadTask } from '../policy/visible-incidents';
-import { mayHear } from './may-hear';
+import { hasRole, type Person } from '../domain/people';
+import { type LocalDate } from '../domain/time';
+import { hearersOf, type Task } from './hearers';
+import { isMutedFor } from './muted-for';
 import { type Within } from './ports/common';
 import { type World } from './world';
-
-/** domain.md §9 (ours): the owner hears this many working days before, the coordinator this many after. */
-const OWNER_BEFORE = 2;
-const COORDINATOR_AFTER = 5;
 
 /**
  * No reminder after the case has ended or consent is gone; before it, only for the neutral beginnings. What an agency
@@ -35,68 +32,53 @@ export const isReminded = (
 const ringsFor = (kase: Case, task: Pick<ActionBrief, 'id' | 'title'>, today: LocalDate): boolean =>
   !isPaused(kase, today) && isReminded(kase, task, today);
 
-type Due = Pick<ActionBrief, 'owner' | 'standIn' | 'due'>;
-const isLongOverdue = ({ due }: Pick<Due, 'due'>, today: LocalDate, calendar: Calendar): boolean =>
-  plusWorkingDays(due, COORDINATOR_AFTER, calendar) <= today;
-
-/** Everybody a task rings for on that day: its owner, late on the stand-in too, and at last the coordinators. */
-export const hearersOf = (
-  task: Due,
-  people: readonly Person[],
-  { today, calendar }: { readonly today: LocalDate; readonly calendar: Calendar },
-): readonly PersonId[] => {
-  const isLate = task.due < today;
-  const coordinators = people
-    .filter(person => isActive(person) && hasRole(person, 'coordinator'))
-    .map(({ id }) => id);
-  return [
-    ...new Set([
-      task.owner,
-      ...(task.standIn !== undefined && isLate ? [task.standIn] : []),
-      ...(isLongOverdue(task, today, calendar) ? coordinators : []),
-    ]),
-  ];
-};
-
-type Needs = Pick<World, 'cases' | 'calendar'>;
+type Needs = Pick<World, 'cases' | 'people' | 'calendar' | 'programme'>;
 type Reading = { readonly reader: Person; readonly today: LocalDate; readonly within: Within };
+type Known = Reading & { readonly people: readonly Person[] };
 
-const isOwnLine = ({ calendar }: Needs, { reader, today }: Reading, task: Due): boolean =>
-  task.owner === reader.id
-    ? task.due <= plusWorkingDays(today, OWNER_BEFORE, calendar)
-    : task.standIn === reader.id && task.due < today;
+/** Whether this reader's digest speaks of the task today. */
+const hears = (
+  { calendar, programme }: Needs,
+  { reader, today, people }: Known,
+  { kase, task }: { readonly kase: Case; readonly task: Task },
+): boolean =>
+  ringsFor(kase, task, today) &&
+  hearersOf(task, { kase, people, today, calendar, programme }).some(({ id }) => id === reader.id);
 
-const ownLines = async (world: Needs, reading: Reading): Promise<readonly Action[]> => {
-  const { reader, today, within } = reading;
-  const pending = await world.cases.pendingActionsOf(reader.id, within);
-  const near = pending.filter(action => isOwnLine(world, reading, action));
-  const files = await Promise.all(near.map(({ caseId }) => world.cases.load(caseId, within)));
-  return near.filter((action, place) => {
+/** Whose tasks may concern this reader: their own, and those of colleagues they stand in for. */
+const ownersFor = ({ reader, people }: Known): readonly Person['id'][] => [
+  reader.id,
+  ...people.filter(({ absence }) => absence?.standIn === reader.id).map(({ id }) => id),
+];
+
+const ownLines = async (world: Needs, known: Known): Promise<readonly Action[]> => {
+  const { within, today } = known;
+  const lists = await Promise.all(ownersFor(known).map(id => world.cases.pendingActionsOf(id, within)));
+  const pending = lists.flat().filter(task => hasReached('owner', { ...task, today }, world));
+  const files = await Promise.all(pending.map(({ caseId }) => world.cases.load(caseId, within)));
+  return pending.filter((task, place) => {
     const kase = files[place]?.kase;
-    return kase !== undefined && ringsFor(kase, action, today) && mayHear(reader, kase);
+    return kase !== undefined && hears(world, known, { kase, task });
   });
 };
 
 const OPEN = CASE_STATES.filter(state => !isEnded({ state }));
-/** Another agency's incident is not told of by its task. */
-const lateBriefs = (kase: Case, { reader, today }: Reading, calendar: Calendar): readonly ActionBrief[] =>
-  kase.actions.filter(
-    task =>
-      (task.state === 'open' || task.state === 'blocked') &&
-      isLongOverdue(task, today, calendar) &&
-      mayReadTask(reader, kase, { task, today }) &&
-      ringsFor(kase, task, today),
-  );
+type Key = { readonly id: ActionId; readonly caseId: CaseId };
 
-/** What a coordinator hears of besides the own tasks: everyone's that are long overdue. */
-const longOverdue = async (world: Needs, reading: Reading): Promise<readonly Action[]> => {
-  const { reader, within } = reading;
+const pendingIn = (kase: Case): readonly ActionBrief[] =>
+  kase.actions.filter(({ state }) => state === 'open' || state === 'blocked');
+
+/** What a coordinator hears of besides the own tasks: everyone's that are long overdue, or that nobody else is told of. */
+const othersLines = async (world: Needs, known: Known): Promise<readonly Action[]> => {
+  const { reader, within } = known;
   if (!hasRole(reader, 'coordinator')) return [];
   const cases = await world.cases.inStates(OPEN, within);
-  const late = cases
-    .filter(kase => mayHear(reader, kase))
-    .flatMap(kase => lateBriefs(kase, reading, world.calendar).map(({ id }) => ({ id, caseId: kase.id })));
-  const files = await Promise.all(late.map(({ id, caseId }) => world.cases.action(caseId, id, within)));
+  const keys: readonly Key[] = cases.flatMap(kase =>
+    pendingIn(kase)
+      .filter(task => hears(world, known, { kase, task }))
+      .map(({ id }) => ({ id, caseId: kase.id })),
+  );
+  const files = await Promise.all(keys.map(({ id, caseId }) => world.cases.action(caseId, id, within)));
   return files.flatMap(file => (file === undefined ? [] : [file.action]));
 };
 
@@ -104,10 +86,11 @@ const longOverdue = async (world: Needs, reading: Reading): Promise<readonly Act
 export const digestLines =
   (world: Needs) =>
   async (reading: Reading): Promise<readonly Action[]> => {
-    const own = await ownLines(world, reading);
-    const others = await longOverdue(world, reading);
-    const known = new Set(own.map(({ id }) => id));
-    return [...own, ...others.filter(({ id }) => !known.has(id))].sort((one, other) =>
-      one.due.localeCompare(other.due),
-    );
+    const { reader, within } = reading;
+    const others = (await world.people.all(within)).filter(({ id }) => id !== reader.id);
+    const known = { ...reading, people: [reader, ...others] };
+    const lines = [...(await ownLines(world, known)), ...(await othersLines(world, known))];
+    const isQuiet = isMutedFor(world, reading);
+    const each = new Map(lines.filter(line => !isQuiet(line)).map(action => [action.id, action]));
+    return [...each.values()].sort((one, other) => one.due.localeCompare(other.due));
   };

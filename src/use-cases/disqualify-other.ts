@@ -6,8 +6,9 @@ import { type Refusal, TRY_AGAIN } from '../domain/refusal';
 import { judge, type Question } from '../policy/may';
 import { standingOnCase, takesPart } from '../policy/standing';
 import { err, ok, type Result } from '../result';
-import { type Asked } from './asked';
+import { type Asked, todayOf } from './asked';
 import { changeCaseBeside } from './change-case';
+import { digestEdits } from './digest-edits';
 import { type ItemKey } from './item-of';
 import { lookAtCase } from './lookup';
 import { meetingFor, type NamedMeeting, namedMeeting } from './named-meeting';
@@ -66,6 +67,9 @@ export const disqualifyOther =
         const known = await world.people.load(person, within);
         if (known === undefined || !isChoice(asked, kase)(known.person)) return err(TRY_AGAIN);
         const declared = { person, by: by.person.id, at, reason };
-        return ok({ kase: disqualify(kase, declared), errands: [shutOut(asked)] });
+        return ok({
+          kase: disqualify(kase, declared),
+          errands: [shutOut(asked), ...digestEdits([person], todayOf(world, asked))],
+        });
       },
     });

@@ -1,7 +1,8 @@
-import { nextReminder, type OpenAction } from '../domain/action';
+import { type OpenAction } from '../domain/action';
 import { type Case } from '../domain/case';
 import { newActionId, type PersonId } from '../domain/ids';
 import { FOLLOW_UP_DAYS } from '../domain/incident';
+import { nextReminder } from '../domain/ladder';
 import { plusDays } from '../domain/time';
 import { type Asked, todayOf } from './asked';
 import { type ActionChange } from './ports/cases';
@@ -37,6 +38,6 @@ export const followUp = async (
     createdAt: asked.at,
     ...(await standInFor(world, asked)),
   };
-  const remindAt = nextReminder(action.due, asked.at, world.calendar);
+  const remindAt = nextReminder(action.due, asked.at, world);
   return { action, ...(remindAt === undefined ? {} : { remindAt }) };
 };

@@ -17,7 +17,7 @@ export const grantNewDate =
       operation: 'grant-new-date',
       caseId,
       actionId,
-      decide: action => (due < todayOf(world, asked) ? err(PAST_DATE) : granted(action, due)),
+      decide: ({ action }) => (due < todayOf(world, asked) ? err(PAST_DATE) : granted(action, due)),
       errands: ({ owner }, kase) =>
         Promise.resolve(noticesTo(asked, [owner], { kase, about: { kind: 'new-date-granted', actionId } })),
     });

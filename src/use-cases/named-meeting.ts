@@ -1,4 +1,5 @@
 import { type Case } from '../domain/case';
+import { mayComeTo, standsOn } from '../domain/case-place';
 import { type MeetingId } from '../domain/ids';
 import { type Meeting } from '../domain/meeting';
 import { type Asked, todayOf } from './asked';
@@ -22,15 +23,12 @@ export const namedMeeting = async (
 };
 
 /**
- * The named meeting, when the case stands on it; a case that stands on none comes to the next, and to no other that
- * somebody may name because they chair it.
+ * The named meeting, when the case stands on it; a case that stands on none, or that an earlier meeting had up, comes to
+ * the next, and to no other that somebody may name because they chair it.
  */
-export const meetingFor = (
-  { meetingId }: Case,
-  named: NamedMeeting | undefined,
-): { readonly meeting?: Meeting } => {
+export const meetingFor = (kase: Case, named: NamedMeeting | undefined): { readonly meeting?: Meeting } => {
   if (named === undefined) return {};
   const { meeting, isNext } = named;
-  const counts = meetingId === undefined ? isNext : meetingId === meeting.id;
+  const counts = standsOn(kase, meeting.id) || (isNext && mayComeTo(kase, meeting.id));
   return counts ? { meeting } : {};
 };

@@ -1,4 +1,4 @@
-import { type ActionKind, nextReminder, type OpenAction, withAction } from '../domain/action';
+import { type ActionKind, type OpenAction, withAction } from '../domain/action';
 import { type ActionTitle } from '../domain/action-brief';
 import { type AgendaItem } from '../domain/agenda';
 import { type Case, isParticipant } from '../domain/case';
@@ -6,6 +6,7 @@ import { type Decision } from '../domain/decision';
 import { isDisqualified } from '../domain/disqualification';
 import { type Group, type Holding } from '../domain/groups';
 import { type CaseId, type DecisionId, type MeetingId, newActionId, type PersonId } from '../domain/ids';
+import { nextReminder } from '../domain/ladder';
 import { isActive, type Person } from '../domain/people';
 import { type Service } from '../domain/referral';
 import { type LocalDate, plusMonths } from '../domain/time';
@@ -108,7 +109,7 @@ const sealedBeside = ({ by, detail, kind, tried }: Creating): Pick<ActionChange,
 /** The case with its new task, and its owner told. */
 export const plannedAction = (world: World, asked: Creating, { kase, owner }: Chosen): CasePlan => {
   const action = actionFrom(asked, { kase, owner }, world);
-  const remindAt = nextReminder(action.due, asked.at, world.calendar);
+  const remindAt = nextReminder(action.due, asked.at, world);
   return {
     kase: withAction(kase, action),
     action: { action, ...(remindAt === undefined ? {} : { remindAt }), ...sealedBeside(asked) },

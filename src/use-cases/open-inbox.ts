@@ -13,6 +13,7 @@ import { type Calendar, type Instant, type LocalDate } from '../domain/time';
 import { type Result } from '../result';
 import { type Asked, todayOf } from './asked';
 import { lookUp } from './lookup';
+import { gonesIn } from './gone-owners';
 import { heardOf } from './may-hear';
 import { missedReviews } from './missed-reviews';
 import { nextMeeting } from './next-meeting';
@@ -45,9 +46,10 @@ type Trouble = {
   readonly state: 'dead' | 'waiting';
   readonly since: OutboxEntry['at'];
 };
-const troubleEntry = ({ entry: { errand }, state, since }: Trouble): InboxEntry => ({
+const troubleEntry = ({ entry: { id, errand }, state, since }: Trouble): InboxEntry => ({
   step: stepFor(state),
   since,
+  ...(state === 'dead' ? { entryId: id } : {}),
   ...caseOf(errand),
   ...recipientOf(errand),
   urgent: state === 'dead',
@@ -102,13 +104,14 @@ export const openInbox =
         const waiting = {
           cases: own,
           actions: (await heardOf(world, asked, actions)).filter(action => !isFollowUp(action)),
+          gone: await gonesIn(world, asked, own),
           missed,
           meetings: await world.meetings.unarchived(asked.within),
           gaps: gaps.filter(gap => gap.state === 'new'),
           troubles: oncePerPerson(troubles.filter(isTold(cases, asked.by.person))).map(troubleEntry),
           ...unpublished(meeting, asked.at, world.calendar),
         };
-        const onAgenda = agendaOf(own, meeting, { today, calendar: world.calendar }).length;
+        const onAgenda = agendaOf(own, meeting, { ...world, today }).length;
         return { entries: inboxOf(waiting, today, world.calendar), nextMeeting: meeting.on, onAgenda };
       },
     });

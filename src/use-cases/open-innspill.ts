@@ -1,12 +1,15 @@
 import { type Case } from '../domain/case';
+import { standsOn } from '../domain/case-place';
 import { type Answer, type Contribution } from '../domain/contribution';
 import { type Holding } from '../domain/groups';
-import { type CaseId } from '../domain/ids';
+import { type CaseId, dayOfMeeting } from '../domain/ids';
 import { type Refusal } from '../domain/refusal';
+import { type LocalDate } from '../domain/time';
 import { mayReadAnswer, mayReadContribution } from '../policy/visible-notes';
 import { type Result } from '../result';
 import { type Asked, todayOf } from './asked';
 import { lookAtCase } from './lookup';
+import { meetingById } from './next-meeting';
 import { type ContributionFile } from './ports/cases';
 import { type World } from './world';
 
@@ -15,6 +18,8 @@ type SeenContribution = Pick<Contribution, 'seat' | 'by' | 'onBehalf' | 'group'>
   /** Absent where the reader is told only that the seat has answered. */
   readonly answer?: Answer;
   readonly text?: string;
+  /** The day of the meeting it was given to, when the case does not stand on that one now. */
+  readonly on?: LocalDate;
 };
 type OpenedInnspill = {
   readonly kase: Case;
@@ -55,15 +60,28 @@ const looksDisclosed = ({ by }: Asked, { file: { contribution }, answer }: Reada
     ? [{ origin: contribution.agency, section: 'B' }]
     : [];
 
-const seenBy = async (
-  { cases }: World,
+const earlierDay = async (
+  world: World,
   { within }: Asked,
-  { file, answer, text }: Readable,
+  { kase, file }: { readonly kase: Case; readonly file: ContributionFile },
+): Promise<Pick<SeenContribution, 'on'>> => {
+  const { meetingId } = file.contribution;
+  if (standsOn(kase, meetingId)) return {};
+  return { on: (await meetingById(world, meetingId, within))?.meeting.on ?? dayOfMeeting(meetingId) };
+};
+
+const seenBy = async (
+  world: World,
+  asked: Asked,
+  { kase, file, answer, text }: Readable & { readonly kase: Case },
 ): Promise<SeenContribution> => {
   const { seat, by, onBehalf, group, answer: given } = file.contribution;
-  const words = text ? await cases.noteOf(file, within) : undefined;
+  const [words, day] = await Promise.all([
+    text ? world.cases.noteOf(file, asked.within) : undefined,
+    earlierDay(world, asked, { kase, file }),
+  ]);
   return {
-    ...{ seat, by, onBehalf },
+    ...{ seat, by, onBehalf, ...day },
     ...(answer ? { answer: given } : {}),
     ...(words === undefined ? {} : { text: words, ...(group && { group }) }),
   };
@@ -92,7 +110,7 @@ export const openInnspill =
         readable(kase).flatMap(one => [...disclosedBy(asked, one), ...looksDisclosed(asked, one)]),
       answer: async ({ kase }) => ({
         kase,
-        seen: await Promise.all(readable(kase).map(one => seenBy(world, asked, one))),
+        seen: await Promise.all(readable(kase).map(one => seenBy(world, asked, { kase, ...one }))),
       }),
     });
   };

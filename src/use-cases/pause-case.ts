@@ -9,13 +9,15 @@ import { judge } from '../policy/may';
 import { ok, type Result } from '../result';
 import { type Asked, todayOf } from './asked';
 import { changeCaseBeside } from './change-case';
+import { digestEdits } from './digest-edits';
 import { type Found, nextMeeting } from './next-meeting';
+import { digestReaders } from './recipients';
 import { type World } from './world';
 
 const cardOf = (before: Case, after: Case, { id }: Meeting): readonly Errand[] =>
   before.meetingId === after.meetingId ? [] : [{ kind: 'edit-agenda', meetingId: id }];
 
-/** The case waits until a day; the agenda it stood on is drawn anew without it. */
+/** The case waits until a day; the agenda it stood on is drawn anew without it, and so are the digests. */
 export const pauseCase =
   (world: World) =>
   (asked: Asked & { readonly caseId: CaseId; readonly until: LocalDate }): Promise<Result<Case, Refusal>> => {
@@ -25,10 +27,12 @@ export const pauseCase =
       caseId: asked.caseId,
       beside: () => nextMeeting(world, today, asked.within),
       judge: ({ kase }) => judge(asked.by.person, { about: 'case', ask: 'pause-case', kase }),
-      decide: ({ kase }, { meeting }) => {
+      decide: async ({ kase }, { meeting }) => {
         const coming = meeting.state === 'planned' ? { meeting } : {};
         const next = pause(kase, { until: asked.until, today, ...coming });
-        return next.ok ? ok({ kase: next.value, errands: cardOf(kase, next.value, meeting) }) : next;
+        if (!next.ok) return next;
+        const edits = digestEdits(digestReaders(kase, await world.people.all(asked.within)), today);
+        return ok({ kase: next.value, errands: [...cardOf(kase, next.value, meeting), ...edits] });
       },
     });
   };

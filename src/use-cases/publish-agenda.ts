@@ -45,7 +45,7 @@ export const publishAgenda =
         if (next.meeting.id !== meeting.id) return err(WRONG_STATE);
         const cases = await world.cases.inStates(AGENDA_STATES, asked.within);
         const today = todayOf(world, asked);
-        const fresh = freshFor(meeting, agendaOf(cases, meeting, { today, calendar: world.calendar }));
+        const fresh = freshFor(meeting, agendaOf(cases, meeting, { ...world, today }));
         const published = {
           ...meeting,
           agenda: [...new Set([...meeting.agenda, ...fresh.map(({ kase }) => kase.id)])],

@@ -12,7 +12,7 @@ import { type MeetingFile } from './ports/meetings';
 import { systemFact } from './system-fact';
 import { type World } from './world';
 
-type Needs = Pick<World, 'cases' | 'meetings' | 'calendar' | 'derive'>;
+type Needs = Pick<World, 'cases' | 'meetings' | 'calendar' | 'programme' | 'derive'>;
 type Laying = Extract<Errand, { kind: 'put-on-agenda' }>;
 /** `left-out`: the case no longer belongs on an agenda. `changed-meanwhile`: somebody was first; lay it again. */
 export type Laid = 'laid' | 'left-out' | 'changed-meanwhile';
@@ -102,12 +102,12 @@ const find = async (world: Needs, { caseId, meetingId }: Laying, within: Within)
 
 /** What there is to lay; undefined when the case does not belong on this agenda, or the meeting is over. */
 const placing = (
-  { calendar }: Needs,
+  { calendar, programme }: Needs,
   laying: Laying,
   { found: { file, meeting, item }, now }: { found: Found; now: Instant },
 ): Placing | undefined => {
   if (file === undefined || meeting === undefined || isOver(meeting.meeting)) return undefined;
-  const entry = entryOn(file.kase, meeting.meeting, { calendar, today: calendar.dayOf(now) });
+  const entry = entryOn(file.kase, meeting.meeting, { calendar, programme, today: calendar.dayOf(now) });
   return entry && { laying, file, entry, meeting, item, now };
 };
 

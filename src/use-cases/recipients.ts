@@ -29,10 +29,21 @@ export const coordinatorsAmong = (people: readonly Person[]): readonly PersonId[
 export const coordinators = async ({ people }: World, { within }: Asked): Promise<readonly PersonId[]> =>
   coordinatorsAmong(await people.all(within));
 
-/** Everyone who works on the case: its author and the owners of tasks not yet done. */
-export const workers = (kase: Case): readonly PersonId[] => [
-  kase.author,
-  ...kase.actions
+/** Who owns, or stands in for, a task that is still to be done. */
+const doers = ({ actions }: Pick<Case, 'actions'>): readonly PersonId[] =>
+  actions
     .filter(({ state }) => state === 'open' || state === 'blocked')
-    .flatMap(({ owner, standIn }) => (standIn === undefined ? [owner] : [owner, standIn])),
-];
+    .flatMap(({ owner, standIn }) => (standIn === undefined ? [owner] : [owner, standIn]));
+
+/** Everyone whose digest may speak of a task of the case: who does it, stands in for them, or hears that it is late. */
+export const digestReaders = (
+  kase: Pick<Case, 'actions'>,
+  people: readonly Person[],
+): readonly PersonId[] => {
+  const own = doers(kase);
+  const instead = people.flatMap(({ id, absence }) => (own.includes(id) ? (absence?.standIn ?? []) : []));
+  return own.length === 0 ? [] : [...new Set([...own, ...instead, ...coordinatorsAmong(people)])];
+};
+
+/** Everyone who works on the case: its author and the owners of tasks not yet done. */
+export const workers = (kase: Case): readonly PersonId[] => [kase.author, ...doers(kase)];

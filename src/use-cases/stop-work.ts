@@ -4,10 +4,12 @@ import { stateSince } from '../domain/consent-ends';
 import { type ActionId, newOutboxId, type PersonId } from '../domain/ids';
 import { type Errand, type OutboxEntry } from '../domain/outbox';
 import { type Instant, plusMs } from '../domain/time';
+import { digestEdits } from './digest-edits';
 import { keptClock } from './kept-clock';
+import { keptPieces } from './kept-pieces';
 import { type Within } from './ports/common';
 import { type Beside } from './ports/outbox';
-import { coordinatorsAmong, noticeTo, workers } from './recipients';
+import { coordinatorsAmong, digestReaders, noticeTo, workers } from './recipients';
 import { systemFact } from './system-fact';
 import { type World } from './world';
 
@@ -62,6 +64,17 @@ const redraw = async (world: Needs, work: Work, { id: caseId }: Case): Promise<v
   );
 };
 
+/** A task is not to be spoken of where the case has stopped: the cases are asked when the digests are drawn. */
+const redrawDigests = async (world: Needs, work: Work, kase: Case): Promise<void> => {
+  const { stopping, steps } = work;
+  const everyone = await world.people.all(steps.within());
+  const on = world.calendar.dayOf(stopping.stoppedAt);
+  const edits = digestEdits(digestReaders(kase, everyone), on);
+  await Promise.all(
+    edits.map(errand => add(world, work, { beside: { caseId: kase.id }, errand, about: errand.to })),
+  );
+};
+
 /** A press that was under way has been answered by then, or was given up. */
 const UNDER_WAY_MS = 10_000;
 /** What stands in people's own chats is looked for at once, and once more. */
@@ -94,7 +107,7 @@ const cancelOne = async (
     cause: ['stop-work', id],
   });
   const kase = withAction(file.kase, cancelled.value);
-  const kept = found.detail === undefined ? {} : { keep: found.detail };
+  const kept = keptPieces(found);
   const action = { action: cancelled.value, version: found.version, ...kept };
   const change = { file, kase, action, fact, outbox: [], ...keptClock(kase, world.calendar) };
   return (await world.cases.commit(change, steps.within())) !== 'changed-meanwhile';
@@ -124,6 +137,7 @@ export const stopWork =
     const state = kase && stateSince(kase, stoppedAt);
     if (kase === undefined || state === undefined) return 'done';
     await redraw(world, work, kase);
+    await redrawDigests(world, work, kase);
     await clear(world, work, kase);
     await tell(world, work, kase);
     return isEnded({ state }) ? cancelAll(world, work, kase) : 'done';

@@ -1,4 +1,5 @@
 import { type EndedMeeting, type PlannedMeeting, type RunningMeeting } from '../../src/domain/meeting';
+import { USUAL_LADDER } from '../../src/domain/ladder';
 import { type Programme } from '../../src/domain/programme';
 import { type Statute, STATUTE_LISTS } from '../../src/domain/statute';
 import { agencyId, day, instant, meetingId, NOON, personId, seatId, statuteId } from './ids';
@@ -67,6 +68,7 @@ export const aProgramme = (over: Partial<Programme> = {}): Programme => ({
     { id: seatId('dps'), name: 'Kronstad DPS', agency: agencyId('kronstad-dps') },
     { id: seatId('politi'), name: 'Politiets innsatsgruppe', agency: agencyId('innsatsgruppen') },
   ],
+  reminders: USUAL_LADDER,
   statutes: STATUTES,
   ...over,
 });

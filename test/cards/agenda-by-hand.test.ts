@@ -46,6 +46,10 @@ describe('byHandButtons', () => {
     expect(verbsIn(card)).not.toContain('take-off-agenda');
   });
 
+  it('asks for its reason apart from why it is urgent', () => {
+    expect(faultsIn(view(caseIn('ready-for-review', { presented: true })))).toEqual([]);
+  });
+
   it('is the chair’s, too', () => {
     const card = view({}, { reader: member, next: aPlannedMeeting({ chair: member.id }) });
 

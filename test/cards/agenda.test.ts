@@ -101,7 +101,7 @@ describe('agendaPreviewCard', () => {
   it('shows what was published from then on, without what is closed, and starts the meeting', () => {
     const laid = entryOf('urgent', 1);
 
-    const card = agendaPreviewCard(by(coordinator), {
+    const card = agendaPreviewCard(by(coordinator, '2026-12-01'), {
       meeting: { ...published, agenda: [laid.kase.id] },
       entries: [laid],
       items: [
@@ -116,6 +116,16 @@ describe('agendaPreviewCard', () => {
     expect(wordsIn(card)).not.toContain(codeOf(3));
     expect(dataOf(card, 'start-attendance')).toEqual({ meetingId, nonce: 'nonce' });
     expect(verbsIn(card)).not.toContain('publish-agenda');
+  });
+
+  it.each([
+    ['not before its day', '2026-11-30', false],
+    ['on its day', '2026-12-01', true],
+    ['after it, when nobody did', '2026-12-02', true],
+  ])('lets the meeting be started %s', (_, today, offered) => {
+    const card = agendaPreviewCard(by(coordinator, today), { meeting: published, entries: [], deadline });
+
+    expect(verbsIn(card).includes('start-attendance')).toBe(offered);
   });
 
   it('offers to publish again when more has become ready, until the meeting runs', () => {

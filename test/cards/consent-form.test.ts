@@ -124,7 +124,7 @@ describe('consentForm', () => {
     const card = consentForm(d, { ...recording, values: {}, kept });
 
     expect(dataOf(card, 'adjust-consent')).toMatchObject({
-      'see-B-a': 'kronstad-dps',
+      ticks: 'a|kronstad-dps;B0:2',
       'filled-from': 'meeting||',
     });
     expect(dataOf(card, 'record-consent')).not.toHaveProperty('see-B-a');

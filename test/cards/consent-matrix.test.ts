@@ -1,7 +1,11 @@
 import { consentMatrix, consentNarrowing, filledFrom } from '../../src/cards/consent-matrix';
 import { CONSENT_KINDS } from '../../src/cards/consent-kind';
-import { matrixOf, narrowingMatrix } from '../../src/domain/consent-matrix';
-import { CONSENT_FIELDS } from '../../src/domain/consent-form';
+import { pagesOf } from '../../src/cards/matrix-pages';
+import { type Card } from '../../src/cards/template';
+import { matrixOf, narrowingMatrix, type Ticks, ticksOf } from '../../src/domain/consent-matrix';
+import { CONSENT_FIELDS, CONSENT_TEXTS } from '../../src/domain/consent-form';
+import { GROUPS } from '../../src/domain/groups';
+import { unpackTicks } from '../../src/domain/packed-ticks';
 import { caseIn, consentTo } from './group-subjects';
 import { CANARY, dataOf, faultsIn, inputIn, inputsIn, KEPT, nodesIn, verbsIn, wordsIn } from './rules';
 import { aDrawing, agencyId, coordinator, day, inEachLanguage, programme } from './subjects';
@@ -28,13 +32,13 @@ describe('consentMatrix', () => {
     expect(cards.flatMap(faultsIn)).toEqual([]);
   });
 
-  it('asks for each group and agency that holds it, two beside each other', () => {
+  it('asks for each group and agency that holds it, in one column', () => {
     const card = consentMatrix(d, adjusting);
 
     expect(inputsIn(card).map(({ id }) => id)).toEqual(
       ['B', 'C', 'D', 'E', 'F'].map(group => `see-${group}-${HELD}`),
     );
-    expect(nodesIn(card).filter(({ type }) => type === 'ColumnSet')).toHaveLength(3);
+    expect(nodesIn(card).filter(({ type }) => type === 'ColumnSet')).toEqual([]);
     expect(inputIn(card, `see-B-${HELD}`)).toMatchObject({
       label: 'Navn og kontakt, fra Etat for sosiale tjenester',
       value: 'kronstad-dps,innsatsgruppen',
@@ -86,6 +90,76 @@ describe('consentMatrix', () => {
     );
 
     expect(faultsIn(card)).toEqual([]);
+  });
+});
+
+describe('a matrix of all that eleven agencies hold', () => {
+  const agencies = Array.from({ length: 11 }, (_, n) => ({
+    id: agencyId(`etat-psykisk-helse-rus-${String(n)}`),
+    name: 'Etat for psykisk helse og rustjenester',
+    partner: 'helse' as const,
+  }));
+  const everything = {
+    ...caseIn('mapping', { consent: consentTo('coordination') }),
+    holdings: agencies.flatMap(({ id: origin }) => GROUPS.map(section => ({ origin, section }))),
+  };
+  const wide = matrixOf(
+    everything,
+    { agencies, leftOut: [] },
+    agencies.flatMap(({ id: from }) =>
+      GROUPS.flatMap(group => agencies.map(({ id: to }) => ({ group, from, to }))),
+    ),
+  );
+  const long = {
+    ...Object.fromEntries(CONSENT_TEXTS.map(field => [field, 'å'.repeat(200)])),
+    'left-out': agencies.map(({ id }) => id).join(','),
+    preset: 'except',
+  };
+  const drawing = { ...d, programme: { ...programme, agencies } };
+  const drawn = (page: number, ticks: Ticks = ticksOf(wide)) =>
+    consentMatrix(drawing, { ...adjusting, kase: everything, matrix: wide, values: long, page, ticks });
+  const narrowed = (page: number) =>
+    consentNarrowing(drawing, { kase: everything, matrix: wide, page, seen: 'seen' });
+  const pages = pagesOf(wide).map((_, place) => place + 1);
+  const rowsOn = (card: Card) =>
+    inputsIn(card).flatMap(({ id }) => (String(id).startsWith('see-') ? [id] : []));
+
+  it('is small enough for a chat on every page, and leaves no row out', () => {
+    expect(pages.map(page => drawn(page)).flatMap(faultsIn)).toEqual([]);
+    expect(pages.map(narrowed).flatMap(faultsIn)).toEqual([]);
+    expect(pages.map(page => drawn(page)).flatMap(rowsOn)).toEqual(wide.map(({ id }) => id));
+  });
+
+  it('carries along what is ticked on the other pages, and nothing of what is asked here', () => {
+    const ticks = { ...ticksOf(wide), [wide.at(-1)?.id ?? '']: agencies[0]?.id ?? '' };
+
+    const card = drawn(2, ticks);
+    const next = nodesIn(card).find(({ title }) => title === d.t.consent.nextPage)?.['data'];
+    const here = rowsOn(card);
+
+    const others = Object.entries(ticks).filter(([id]) => !here.includes(id));
+    for (const data of [next, dataOf(card, 'record-consent')])
+      expect(unpackTicks((data as { readonly ticks: string }).ticks)).toEqual(Object.fromEntries(others));
+    expect(next).toMatchObject({ page: '3', 'filled-from': filledFrom(long), conditions: 'å'.repeat(200) });
+  });
+
+  it('leads forth and back, says which page it is, and comes no further than there are', () => {
+    const [first, last] = [drawn(1), drawn(pages.length)];
+
+    expect(wordsIn(first)).toContain(d.t.consent.pages(1, pages.length));
+    expect(wordsIn(first)).not.toContain(d.t.consent.previousPage);
+    expect(verbsIn(first)).toContain('start-consent');
+    expect(wordsIn(last)).not.toContain(d.t.consent.nextPage);
+    expect(rowsOn(drawn(99))).toEqual(rowsOn(last));
+    expect(rowsOn(drawn(-1))).toEqual(rowsOn(first));
+  });
+
+  it('is narrowed over what was seen first', () => {
+    const card = narrowed(2);
+
+    expect(dataOf(card, 'start-narrowing')).toMatchObject({ version: 'seen', page: '3' });
+    expect(dataOf(card, 'narrow-consent')).toMatchObject({ version: 'seen', page: '2' });
+    expect(inputIn(card, 'until')).not.toEqual({});
   });
 });
 

@@ -17,7 +17,10 @@ const says = (more: Partial<SeenInnspill> = {}): SeenInnspill => ({
 describe('innspillCard', () => {
   it.each(inEachLanguage({ reader: member }))('keeps the rules of every card, in %s', (_, drawing) => {
     const eleven = Array.from({ length: 11 }, () =>
-      says({ text: 'x'.repeat(200), group: 'D', onBehalf: true, answer: 'unknown-here' }),
+      says({
+        ...{ text: 'x'.repeat(200), group: 'D', onBehalf: true, answer: 'unknown-here' },
+        on: day('2026-11-17'),
+      }),
     );
 
     expect(faultsIn(innspillCard(drawing, { kase, seen: [] }))).toEqual([]);
@@ -31,6 +34,13 @@ describe('innspillCard', () => {
 
     expect(words).toMatch(/sosiale tjenester[^]*Kan bidra[^]*Politiets[^]*Kan ikke/);
     expect(words).toContain(`Har svart: 2 av ${String(programme.seats.length)} plasser`);
+  });
+
+  it('says which meeting it was for where that is not the one the case stands on', () => {
+    const words = wordsIn(innspillCard(d, { kase, seen: [says({ on: day('2026-11-17') })] }));
+
+    expect(words).toContain('Møtet tirsdag 17.\u00a0november');
+    expect(wordsIn(innspillCard(d, { kase, seen: [says()] }))).not.toContain('Møtet');
   });
 
   it('says only that it has answered where the answer is not to be told', () => {

@@ -22,27 +22,33 @@ describe('helpCard', () => {
       ['referrer'],
       [
         ...['meld inn', 'mine innmeldinger', 'sak SU-…', 'mine oppgaver', 'mine oppslag'],
-        ...['meld glippsone', 'språk', 'hjelp'],
+        ...['meld glippsone', 'påminnelser', 'fravær', 'språk', 'hjelp'],
       ],
     ],
     [
       ['coordinator'],
       [
         ...['innboks', 'saksliste', 'sak SU-…', 'logg SU-…', 'mine oppgaver', 'mine oppslag'],
-        ...['glippsoner', 'meld glippsone', 'språk', 'hjelp'],
+        ...['glippsoner', 'meld glippsone', 'påminnelser', 'fravær', 'språk', 'hjelp'],
       ],
     ],
     [
       ['member'],
       [
         ...['saksliste', 'sak SU-…', 'mine oppgaver', 'mine oppslag', 'glippsoner', 'meld glippsone'],
-        ...['språk', 'hjelp'],
+        ...['påminnelser', 'fravær', 'språk', 'hjelp'],
       ],
     ],
-    [['admin'], ['mine oppgaver', 'mine oppslag', 'tilganger', 'språk', 'hjelp']],
-    [['steering'], ['mine oppgaver', 'mine oppslag', 'glippsoner', 'språk', 'hjelp']],
-    [['privacy-officer'], ['logg SU-…', 'mine oppgaver', 'mine oppslag', 'språk', 'hjelp']],
-    [[], ['sak SU-…', 'mine oppgaver', 'mine oppslag', 'språk', 'hjelp']],
+    [['admin'], ['mine oppgaver', 'mine oppslag', 'tilganger', 'påminnelser', 'fravær', 'språk', 'hjelp']],
+    [
+      ['steering'],
+      ['mine oppgaver', 'mine oppslag', 'glippsoner', 'påminnelser', 'fravær', 'språk', 'hjelp'],
+    ],
+    [
+      ['privacy-officer'],
+      ['logg SU-…', 'mine oppgaver', 'mine oppslag', 'påminnelser', 'fravær', 'språk', 'hjelp'],
+    ],
+    [[], ['sak SU-…', 'mine oppgaver', 'mine oppslag', 'påminnelser', 'fravær', 'språk', 'hjelp']],
   ])('lists for %j only what exists for them', (roles, commands) => {
     expect(commandsIn(helpCard(aDrawing({ reader: aPerson({ roles }) })))).toEqual(commands);
   });

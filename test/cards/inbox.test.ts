@@ -1,7 +1,10 @@
 import { inboxCard } from '../../src/cards/inbox';
 import { type InboxEntry, NEXT_STEPS } from '../../src/domain/inbox';
+import { outboxId } from '../builders/ids';
+import { type OutboxId } from '../../src/domain/ids';
 import { actionId, codeOf, meetingId, nameOf, owner } from './group-subjects';
-import { dataOf, faultsIn, verbsIn, wordsIn } from './rules';
+import { type Card } from '../../src/cards/template';
+import { dataOf, faultsIn, nodesIn, verbsIn, wordsIn } from './rules';
 import { aDrawing, at, caseId, coordinator, day, inEachLanguage } from './subjects';
 
 const d = aDrawing({ reader: coordinator, nameOf });
@@ -73,6 +76,40 @@ describe('inboxCard', () => {
     expect(dataOf(card, 'open-case')).toEqual({ caseId: caseId('1'), nonce: 'nonce' });
   });
 
+  it('offers to send each dead letter again, by its id and nothing else', () => {
+    const of = (entryId: OutboxId, more: Partial<InboxEntry>) =>
+      anEntry({ step: 'read-dead-letter', entryId, urgent: true, ...more });
+    const { caseId: _, code: __, ...bare } = of(outboxId('digest'), { person: owner.id });
+
+    const card = inboxCard(d, inbox([of(outboxId('notice'), { person: owner.id }), bare]));
+
+    expect(verbsIn(card).filter(verb => verb === 'retry-message')).toHaveLength(2);
+    expect(dataOf(card, 'retry-message')).toEqual({ entryId: outboxId('notice'), nonce: 'nonce' });
+    expect(wordsIn(card)).toContain('Til Ansvarlig, MO-senter\nTrykk for å sende på nytt');
+    expect(verbsIn(card).slice(2)).toEqual(['open-agenda', 'list-erasures']);
+    expect(faultsIn(card)).toEqual([]);
+  });
+
+  it('keeps the rules with a page of dead letters', () => {
+    const letters = Array.from({ length: 12 }, (_, n) =>
+      anEntry({ step: 'read-dead-letter', entryId: outboxId(String(n)), person: owner.id, urgent: true }),
+    );
+
+    const card = inboxCard(d, inbox(letters));
+
+    expect(verbsIn(card).filter(verb => verb === 'retry-message')).toHaveLength(10);
+    expect(faultsIn(card)).toEqual([]);
+  });
+
+  it('leads from a task whose owner is gone to giving it to somebody else, and says who', () => {
+    const entry = anEntry({ step: 'owner-gone', actionId: actionId('1'), person: owner.id });
+    const card = inboxCard({ ...d, nameOf: () => 'Ansvarlig, MO-senter' }, inbox([entry]));
+
+    expect(dataOf(card, 'start-reassign-action')).toMatchObject({ actionId: actionId('1') });
+    expect(wordsIn(card)).toContain('Ansvarlig, MO-senter kan ikke gjøre oppgaven');
+    expect(faultsIn(card)).toEqual([]);
+  });
+
   it('leads from a wish for a new date to its answer', () => {
     const card = inboxCard(d, inbox([anEntry({ step: 'grant-new-date', actionId: actionId('1') })]));
 
@@ -98,6 +135,71 @@ describe('inboxCard', () => {
 
     expect(verbsIn(card).filter(verb => verb === 'open-case')).toHaveLength(11);
     expect(wordsIn(card)).toContain('De 10 eldste av 12, eldst først');
+  });
+
+  describe('of more than ten', () => {
+    const many = Array.from({ length: 23 }, (_, n) =>
+      anEntry({ caseId: caseId(String(n)), code: codeOf(n) }),
+    );
+    const after = (card: Card): string => {
+      const { after: key } = nodesIn(card).find(({ title }) => title === d.t.inbox.next)?.['data'] as {
+        readonly after: string;
+      };
+      return key;
+    };
+    const codesIn = (card: Card) =>
+      many.flatMap(({ code }) => (wordsIn(card).includes(`${code ?? ''} ·`) ? [code] : []));
+
+    it('leads to the rest, ten at a time, and leaves none out', () => {
+      const first = inboxCard(d, inbox(many));
+      const second = inboxCard(d, { ...inbox(many), after: after(first) });
+      const third = inboxCard(d, { ...inbox(many), after: after(second) });
+
+      expect([first, second, third].flatMap(codesIn)).toEqual(many.map(({ code }) => code));
+      expect(wordsIn(second)).toContain('Viser 11 til 20 av 23, eldst først');
+      expect(wordsIn(third)).not.toContain('Vis flere');
+      expect(verbsIn(third)).toContain('open-inbox');
+    });
+
+    it('goes on after the same entry when older ones are dealt with meanwhile', () => {
+      const key = after(inboxCard(d, inbox(many)));
+
+      const card = inboxCard(d, { ...inbox(many.slice(4)), after: key });
+
+      expect(codesIn(card)).toEqual(many.slice(10, 20).map(({ code }) => code));
+    });
+
+    it('begins again when the one it came after is dealt with, so that nothing is passed over', () => {
+      const key = after(inboxCard(d, inbox(many)));
+
+      const card = inboxCard(d, { ...inbox(many.filter((_, n) => n !== 9)), after: key });
+
+      expect(codesIn(card)).toEqual([...many.slice(0, 9), ...many.slice(10, 11)].map(({ code }) => code));
+    });
+
+    it('tells apart what is told of one person many times', () => {
+      const letters = Array.from({ length: 23 }, () =>
+        anEntry({ step: 'read-dead-letter', person: owner.id }),
+      );
+
+      const second = inboxCard(d, { ...inbox(letters), after: after(inboxCard(d, inbox(letters))) });
+
+      expect(wordsIn(second)).toContain('Viser 11 til 20 av 23');
+    });
+
+    it.each(inEachLanguage({ reader: coordinator }))('keeps the rules on every page, in %s', (_, drawing) => {
+      const every = NEXT_STEPS.map((step, n) =>
+        anEntry({ step, caseId: caseId(String(n)), until: day('2026-12-19') }),
+      );
+      const first = inboxCard(drawing, inbox(every));
+      const key = nodesIn(first).find(({ title }) => title === drawing.t.inbox.next)?.['data'] as {
+        after: string;
+      };
+
+      expect([first, inboxCard(drawing, { ...inbox(every), after: key.after })].flatMap(faultsIn)).toEqual(
+        [],
+      );
+    });
   });
 
   it('tells of the limit a case has passed', () => {

@@ -1,4 +1,3 @@
-import { newDateCard } from '../../src/cards/action';
 import { incidentForm, settlingForm } from '../../src/cards/incident-form';
 import { incidentDone, incidentsCard } from '../../src/cards/incidents';
 import { itemCard } from '../../src/cards/item';
@@ -6,8 +5,8 @@ import { briefOf } from '../../src/domain/action';
 import { INCIDENT_FIELDS, type IncidentProblem } from '../../src/domain/incident';
 import { aRunningMeeting, anAction, anItem, caseIn, member } from './group-subjects';
 import { anIncident, caseWith, happened, READERS, seenIncidents } from './learning-subjects';
-import { dataOf, faultsIn, inputIn, verbsIn, wordsIn } from './rules';
-import { agencyId, aDrawing, aPerson, coordinator, inEachLanguage } from './subjects';
+import { faultsIn, inputIn, verbsIn, wordsIn } from './rules';
+import { aDrawing, aPerson, inEachLanguage } from './subjects';
 
 const own = aDrawing({ reader: aPerson() });
 const kase = caseWith([anIncident()]);
@@ -89,17 +88,5 @@ describe('a task about an incident', () => {
     const { reader: _, nonce: __, ...d } = aDrawing();
 
     expect(wordsIn(itemCard({ ...d, id: 'o'.repeat(32) }, item))).toMatch(/Åpne oppgaver[^]*Ingen/i);
-  });
-
-  it('gets a new date from the coordinator without saying what it is', () => {
-    const d = aDrawing({ reader: coordinator });
-
-    const card = newDateCard(d, { kase: followed, action: task });
-
-    expect(wordsIn(card)).toContain('Oppgave i egen etat');
-    expect(wordsIn(card)).not.toContain('hendelse');
-    expect(dataOf(card, 'grant-new-date')).toMatchObject({ actionId: task.id });
-    const colleague = aDrawing({ reader: aPerson({ agency: agencyId('sosiale-tjenester') }) });
-    expect(wordsIn(newDateCard(colleague, { kase: followed, action: task }))).toContain('Følge opp hendelse');
   });
 });

@@ -92,7 +92,7 @@ describe('itemCard', () => {
       },
     ].map(subject => wordsIn(itemCard(shared(), { ...subject, meeting: aRunningMeeting() })));
 
-    expect(words[0]).toContain('Tatt inn. Neste: koordinatoren følger opp.');
+    expect(words[0]).toContain('Tatt inn. Neste: koordinator følger opp.');
     expect(words[2]).toContain('Utsatt. Neste:');
   });
 

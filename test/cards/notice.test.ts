@@ -28,6 +28,11 @@ describe('noticeCard', () => {
     ['new-action', 'list-my-actions'],
     ['new-date-asked', 'start-new-date'],
     ['new-date-granted', 'list-my-actions'],
+    ['hand-over-asked', 'open-hand-over'],
+    ['hand-over-accepted', 'list-my-actions'],
+    ['hand-over-declined', 'list-my-actions'],
+    ['action-moved', 'list-my-actions'],
+    ['action-cancelled', 'list-my-actions'],
     ['stopped', 'open-case'],
   ])('leads from %s to %s', (kind, verb) => {
     const card = everyNotice.filter(notice => notice.kind === kind).map(cardFor);

@@ -4,8 +4,10 @@ import {
   leakWarningCard,
   noLongerAvailableCard,
   refusalCard,
+  tooLateCard,
   unknownPersonCard,
 } from '../../src/cards/refusals';
+import { pressablesIn } from '../../src/local/demo/card-reader';
 import { type Refusal } from '../../src/domain/refusal';
 import { nb } from '../../src/i18n/nb';
 import { CANARY, faultsIn, HARMLESS, verbsIn, wordsIn } from './rules';
@@ -43,13 +45,33 @@ describe('refusalCard', () => {
   });
 });
 
-describe('errorCard', () => {
+describe.each([
+  ['errorCard', errorCard],
+  ['tooLateCard', tooLateCard],
+])('%s', (_name, cardOf) => {
+  const again = { verb: 'mark-urgent', carried: { caseId: caseId('1'), nonce: 'n', reason: CANARY } };
+
   it.each(inEachLanguage())('keeps the rules of every card, in %s', (_, { t }) => {
-    expect(faultsIn(errorCard(t, 'a1b2'))).toEqual([]);
+    const harmless = { ...again, carried: { ...again.carried, reason: HARMLESS } };
+
+    expect(
+      [cardOf(t, { correlation: 'a1b2' }), cardOf(t, { correlation: 'a1b2', again: harmless })].flatMap(
+        faultsIn,
+      ),
+    ).toEqual([]);
   });
 
   it('gives the id to ask about', () => {
-    expect(wordsIn(errorCard(nb, 'a1b2'))).toContain('Feilkode a1b2');
+    expect(wordsIn(cardOf(nb, { correlation: 'a1b2' }))).toContain('Feilkode a1b2');
+  });
+
+  it('offers the same press again, with all it carried, and shows nothing of that', () => {
+    const card = cardOf(nb, { correlation: 'a1b2', again });
+
+    const [button] = pressablesIn(card);
+    expect(button).toMatchObject({ title: 'Prøv igjen', verb: 'mark-urgent', data: again.carried });
+    expect(wordsIn(card)).not.toContain(HARMLESS);
+    expect(verbsIn(cardOf(nb, { correlation: 'a1b2' }))).toEqual(['show-help']);
   });
 });
 

@@ -14,6 +14,7 @@ import {
   type SeatId,
 } from '../../src/domain/ids';
 import { type Consent } from '../../src/domain/consent';
+import { USUAL_LADDER } from '../../src/domain/ladder';
 import { type Programme } from '../../src/domain/programme';
 import { type Language, LANGUAGES, type Person } from '../../src/domain/people';
 import { type Referral } from '../../src/domain/referral';
@@ -57,6 +58,7 @@ export const programme: Programme = {
   lengthMinutes: 90,
   channelId: 'channel',
   defaultChair: personId('koordinator'),
+  reminders: USUAL_LADDER,
   agencies: [
     { id: agencyId('sosiale-tjenester'), name: 'Etat for sosiale tjenester', partner: 'kommune' },
     { id: agencyId('kronstad-dps'), name: 'Kronstad DPS', partner: 'helse' },

@@ -25,6 +25,11 @@ describe('summaryOf', () => {
       `Sak ${code}: du har fått en oppgave`,
       `Sak ${code}: noen ber om ny frist`,
       `Sak ${code}: oppgaven har fått ny frist`,
+      `Sak ${code}: kan du ta over en oppgave?`,
+      `Sak ${code}: oppgaven er tatt over`,
+      `Sak ${code}: oppgaven er fortsatt din`,
+      `Sak ${code}: oppgaven er gitt til en annen`,
+      `Sak ${code}: en oppgave er avlyst`,
       `Sak ${code}: skjemaet du åpnet`,
       `Sak ${code}: skjemaet du åpnet`,
       `Sak ${code}: arbeidet har stoppet`,
@@ -82,7 +87,8 @@ describe('summaryOf', () => {
       const named = CASE_STATES.filter(one => spokenState(one) === 'named');
 
       const possible = [
-        ...Object.values(ofCode).map(text => text('…')),
+        ...[...Object.values(ofCode), ...Object.values(words.task.summaries)].map(text => text('…')),
+        words.action.doneForNow,
         ...named.map(one => state('…', words.common.states[one])),
         ...[due, overdue].flatMap(text => [text(1), text(2)].map(said => said.replace(/\d/, '#'))),
         ...[agenda('@'), answerNeeded('…', '@')],

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import {
   kindOf,
   type Action,
@@ -10,18 +9,14 @@ import {
   EARLY_TITLES,
   grantNewDate,
   isPending,
-  nextReminder,
   titlesFor,
   withAction,
 } from '../../src/domain/action';
 import { ACTION_TITLES } from '../../src/domain/action-brief';
 import { WRONG_STATE } from '../../src/domain/refusal';
-import { type Instant, type LocalDate, plusDays, plusMs, weekdayOf } from '../../src/domain/time';
-import { someDay, someHolidays } from '../builders/arbitraries';
-import { aCalendar } from '../builders/calendar';
 import { aCase, anAction, doneAction } from '../builders/cases';
 import { inEveryState } from '../builders/every-state';
-import { actionId, day, decisionId, instant, NOON, personId } from '../builders/ids';
+import { actionId, day, decisionId, NOON, personId } from '../builders/ids';
 
 const ASKED = { due: day('2027-01-15'), reason: 'no-contact', at: NOON } as const;
 const open = anAction();
@@ -129,91 +124,6 @@ describe('titlesFor', () => {
 
   it('never offers the one that follows up an incident: it comes with the incident', () => {
     expect(inEveryState().flatMap(titlesFor)).not.toContain('follow-up-incident');
-  });
-});
-
-describe('nextReminder', () => {
-  const ladder = (due: LocalDate, holidays: readonly LocalDate[] = []): readonly Instant[] => {
-    const calendar = aCalendar(holidays);
-    const climb = (after: Instant): readonly Instant[] => {
-      const at = nextReminder(due, after, calendar);
-      return at === undefined ? [] : [at, ...climb(at)];
-    };
-    return climb(instant('2000-01-01T00:00'));
-  };
-
-  it('rings two working days before, on the day, the day after and five working days after', () => {
-    expect(ladder(day('2026-12-11'))).toEqual([
-      instant('2026-12-09T07:30'),
-      instant('2026-12-11T07:30'),
-      instant('2026-12-14T07:30'),
-      instant('2026-12-18T07:30'),
-    ]);
-  });
-
-  it('climbs around Christmas', () => {
-    const christmas = ['2026-12-24', '2026-12-25', '2027-01-01'].map(day);
-
-    expect(ladder(day('2026-12-28'), christmas)).toEqual([
-      instant('2026-12-22T07:30'),
-      instant('2026-12-28T07:30'),
-      instant('2026-12-29T07:30'),
-      instant('2027-01-05T07:30'),
-    ]);
-  });
-
-  it('rings in the morning of Bergen on both sides of the day the clocks change', () => {
-    expect(ladder(day('2026-03-30'))).toEqual([
-      instant('2026-03-26T07:30'),
-      instant('2026-03-30T06:30'),
-      instant('2026-03-31T06:30'),
-      instant('2026-04-06T06:30'),
-    ]);
-  });
-
-  it('never rings again at the moment it rang, and not at all when the last has rung', () => {
-    const due = day('2026-12-11');
-    const last = instant('2026-12-18T07:30');
-
-    expect(nextReminder(due, plusMs(last, -1), aCalendar())).toBe(last);
-    expect(nextReminder(due, last, aCalendar())).toBeUndefined();
-  });
-
-  it('begins where it stands for a task that is already late', () => {
-    expect(nextReminder(day('2026-12-11'), instant('2026-12-14T08:00'), aCalendar())).toBe(
-      instant('2026-12-18T07:30'),
-    );
-  });
-
-  it('has four rungs, each later than the one before, and none but the day itself on a day off', () => {
-    fc.assert(
-      fc.property(someDay('2026-01-10', '2027-05-01'), someHolidays(), (due, holidays) => {
-        const days = ladder(due, holidays).map(at => aCalendar().dayOf(at));
-
-        expect(days).toHaveLength(4);
-        expect(days).toEqual([...new Set(days)].toSorted());
-        expect(days[1]).toBe(due);
-        const others = days.filter(one => one !== due);
-        expect(others.filter(one => weekdayOf(one) > 5 || holidays.includes(one))).toEqual([]);
-      }),
-    );
-  });
-
-  it('passes exactly the working days it says on the way', () => {
-    const workingDays = (holidays: readonly LocalDate[], from: LocalDate, to: LocalDate): number => {
-      const span = Array.from({ length: 90 }, (_, days) => plusDays(from, days)).filter(one => one < to);
-      return span.filter(one => weekdayOf(one) < 6 && !holidays.includes(one)).length;
-    };
-
-    fc.assert(
-      fc.property(someDay('2026-01-10', '2027-05-01'), someHolidays(), (due, holidays) => {
-        const [before, , after, last] = ladder(due, holidays).map(at => aCalendar().dayOf(at));
-
-        expect(workingDays(holidays, before ?? due, due)).toBe(2);
-        expect(workingDays(holidays, plusDays(due, 1), plusDays(after ?? due, 1))).toBe(1);
-        expect(workingDays(holidays, plusDays(due, 1), plusDays(last ?? due, 1))).toBe(5);
-      }),
-    );
   });
 });
 

@@ -9,6 +9,7 @@ import { plusDays } from '../../src/domain/time';
 import { aCalendar } from '../builders/calendar';
 import { aCase } from '../builders/cases';
 import { caseCode, caseId, day, meetingId } from '../builders/ids';
+import { aProgramme } from '../builders/meetings';
 
 const ON = day('2026-12-09');
 const OTHER = meetingId('2026-12-23');
@@ -47,7 +48,10 @@ const someCases = (): fc.Arbitrary<readonly Case[]> =>
 const someAgenda = () =>
   fc.tuple(someCases(), fc.array(fc.nat({ max: 25 }))).map(([cases, order]) => {
     const meeting = { id: meetingId(), on: ON, order: order.map(n => caseId(String(n))) };
-    return { cases, entries: agendaOf(cases, meeting, { today: ON, calendar: aCalendar() }) };
+    return {
+      cases,
+      entries: agendaOf(cases, meeting, { today: ON, calendar: aCalendar(), programme: aProgramme() }),
+    };
   });
 
 describe('agendaOf, whatever the cases are', () => {
@@ -90,7 +94,7 @@ describe('agendaOf, whatever the cases are', () => {
 
     fc.assert(
       fc.property(someCases(), moves, (cases, drawn) => {
-        const now = { today: ON, calendar: aCalendar() };
+        const now = { today: ON, calendar: aCalendar(), programme: aProgramme() };
         const idsIn = (order: readonly Case['id'][]) =>
           agendaOf(cases, { id: meetingId(), on: ON, order }, now).map(({ kase }) => kase.id);
 

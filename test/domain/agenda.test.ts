@@ -3,16 +3,18 @@ import { agendaOf, daysWaiting, ITEM_KINDS, placed, type Sitting } from '../../s
 import { briefOf } from '../../src/domain/action';
 import { type Case, CASE_STATES, type CaseState } from '../../src/domain/case';
 import { type CaseId, meetingIdOn } from '../../src/domain/ids';
+import { USUAL_LADDER } from '../../src/domain/ladder';
 import { plusDays, plusMs } from '../../src/domain/time';
 import { aCalendar } from '../builders/calendar';
 import { aCase, aConsent, anAction, anItem } from '../builders/cases';
 import { inEveryState } from '../builders/every-state';
 import { caseCode, caseId, day, instant, NOON } from '../builders/ids';
 import { anIncident } from '../builders/learning';
+import { aProgramme } from '../builders/meetings';
 
 const MEETING = day('2026-12-09');
 const HOUR = 3_600_000;
-const TODAY = { today: MEETING, calendar: aCalendar() };
+const TODAY = { today: MEETING, calendar: aCalendar(), programme: aProgramme() };
 const sitting = (on = MEETING, order: readonly CaseId[] = []): Sitting => ({
   id: meetingIdOn(on),
   on,
@@ -171,6 +173,16 @@ describe('agendaOf, of a task that is not done', () => {
     ['2026-12-03', []],
   ])('takes up a case whose task was due %s: %j', (due, kinds) => {
     expect(kindsOf([late(due)])).toEqual(kinds);
+  });
+
+  it.each([
+    ['2026-12-07', ['overdue-actions']],
+    ['2026-12-08', []],
+  ])('takes it up as early as the programme says, two working days after %s: %j', (due, kinds) => {
+    const programme = aProgramme({ reminders: { ...USUAL_LADDER, agendaAfter: 2 } });
+    const entries = agendaOf([late(due)], sitting(), { ...TODAY, programme, today: MEETING });
+
+    expect(entries.map(({ kind }) => kind)).toEqual(kinds);
   });
 
   it('says nothing of a task that is not over its date yet, however late the meeting is', () => {

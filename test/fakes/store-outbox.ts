@@ -31,6 +31,7 @@ const change = (
 };
 
 const place = (state: StoreState, { entry: { errand } }: OutboxFile, posted: Posted): void => {
+  if (errand.kind === 'digest') state.digests.set(errand.to, { posted, on: errand.on });
   if (errand.kind === 'post-item' || errand.kind === 'edit-item') {
     const key = `${errand.caseId}/${errand.meetingId}`;
     const found = state.items.get(key);
@@ -119,6 +120,23 @@ export const fakeOutbox = (state: StoreState): Outbox => ({
     await turn(within);
     return addEntry(state, partitionOf(beside), entry);
   },
+  deadLetter: async (id, within) => {
+    await turn(within);
+    return [...state.outbox.values()].find(one => one.entry.id === id && one.state === 'dead');
+  },
+  retry: async (file, at, within) => {
+    await turn(within);
+    if (file.state !== 'dead') return false;
+    return change(state, file, { state: 'pending', attempts: 0, outboxAt: at }) !== undefined;
+  },
+  lastDigest: async (person, within) => {
+    await turn(within);
+    const isUnderWay = [...state.outbox.values()].some(
+      ({ partition, entry: { errand }, state: one }) =>
+        partition === `person:${person}` && errand.kind === 'digest' && ['claimed', 'sending'].includes(one),
+    );
+    return isUnderWay ? 'under-way' : state.digests.get(person);
+  },
   counts: async (now, within) => {
     await turn(within);
     const count = (...states: readonly OutboxState[]): number =>
@@ -129,7 +147,8 @@ export const fakeOutbox = (state: StoreState): Outbox => ({
       ...{ pending: count('pending'), due: due.length, inFlight: count('claimed', 'sending') },
       ...{ waiting: count('waiting'), dead: count('dead') },
       ...(oldestDueAt && { oldestDueAt }),
-      ...(state.lease && { leader: state.lease.holder, epoch: state.lease.epoch }),
+      ...(state.lease && state.lease.until > clockOf(state) && { leader: state.lease.holder }),
+      ...(state.lease && { epoch: state.lease.epoch }),
     };
   },
   troubles: async within => {

@@ -3,6 +3,7 @@ import { type AuditEvent, chained, type ChainHead, EMPTY_CHAIN, headOf } from '.
 import { type Draft } from '../../src/domain/draft';
 import { type AgencyId, type CaseId } from '../../src/domain/ids';
 import { type OutboxEntry } from '../../src/domain/outbox';
+import { type PostedDigest } from '../../src/domain/posted';
 import { type Instant, plusMs } from '../../src/domain/time';
 import {
   type ActionFile,
@@ -48,6 +49,7 @@ export type StoreState = {
   readonly codes: Map<string, CaseId>;
   readonly numbers: Map<string, { readonly target: CaseId; readonly at: Instant }>;
   readonly outbox: Map<string, KeptEntry>;
+  readonly digests: Map<string, PostedDigest>;
   readonly events: KeptEvent[];
   /** Nonces of tickets that were used. */
   readonly tickets: Set<string>;
@@ -74,6 +76,7 @@ export const emptyState = (now: Instant): StoreState => ({
   codes: new Map(),
   numbers: new Map(),
   outbox: new Map(),
+  digests: new Map(),
   events: [],
   tickets: new Set(),
   versions: 0,

@@ -191,20 +191,29 @@ export const EVERY_PARTNER: Inputs = {
   politi: 'innsatsgruppen',
 };
 
-/** The meeting begins on its own day: the clock goes on to that, when it is not there yet. */
+/** No meeting is further away: from then on it is something else that keeps it from being started. */
+const LONGEST_WAIT = 14;
+
+/** The agenda on the meeting's own day: the clock goes on to that, when it is not there yet. */
+const agendaOfTheDay = async (
+  stage: Ground & Pick<Stage, 'advance'>,
+  days = LONGEST_WAIT,
+): Promise<Element> => {
+  const agenda = await stage.player('koordinator').says('saksliste');
+  if (days === 0 || verbsOn(agenda).includes('start-attendance')) return agenda;
+  await stage.advance('P1D');
+  return agendaOfTheDay(stage, days - 1);
+};
+
+/** The meeting begins on its own day. */
 export const startMeeting = async (
   stage: Ground & Pick<Stage, 'advance'>,
   present: Inputs = EVERY_PARTNER,
 ): Promise<Element> => {
   const coordinator = stage.player('koordinator');
-  const agenda = await coordinator.says('saksliste');
-  const form = await coordinator.presses(agenda, 'start-attendance');
+  const form = await coordinator.presses(await agendaOfTheDay(stage), 'start-attendance');
   const seats = { kommune: '', helse: '', politi: '', ...present };
   const answer = await coordinator.presses(form, 'start-meeting', { ...seats, confidential: 'yes' });
-  if (words(answer).includes('Møtet er ikke i dag')) {
-    await stage.advance('P1D');
-    return startMeeting(stage, present);
-  }
   await stage.settle();
   return answer;
 };

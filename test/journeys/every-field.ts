@@ -193,9 +193,15 @@ type Pressed = { readonly card: Element; readonly changed: boolean; readonly eve
 const restored = async (verb: string, now: readonly Stored[]): Promise<void> => {
   if (OF_DRAFT.includes(verb)) draftId = await draftOf('innmelder-mo', EIGHT);
   else await putBack(lay, now);
-  const form = { caseId: cases.ready.caseId, meetingId: MEETING };
-  version = carriedBy(await company.player('koordinator').sends('start-decision', form), 'version');
   lay = await partitions();
+};
+
+/** The mark of the case as it lies now: putting it back gives it another. */
+const marked = async (): Promise<string> => {
+  const form = { caseId: cases.ready.caseId, meetingId: MEETING };
+  const card = await company.player('koordinator').sends('start-decision', form);
+  lay = await partitions();
+  return carriedBy(card, 'version');
 };
 
 /** One press, what it changed, and everything as it was again. */
@@ -224,10 +230,10 @@ const wrongIn = ({ card, changed, events }: Pressed): readonly string[] => {
   ];
 };
 
-/** The draft there is now, and the mark of the case as it lies now: putting it back gives it another. */
-const now = (verb: string): Element => {
+/** The draft there is now, and the case as it lies now. */
+const now = async (verb: string): Promise<Element> => {
   if (OF_DRAFT.includes(verb)) return { draftId };
-  return verb === 'record-decision' ? { version } : {};
+  return verb === 'record-decision' ? { version: await marked() } : {};
 };
 
 /** People, cases in every state where a verb fits, a draft, and somebody else’s of each. */
@@ -252,7 +258,7 @@ export const spoils = async (verb: string, most: number): Promise<readonly unkno
   );
   const wrong = [];
   for (const [field, junk] of spoilt) {
-    const found = wrongIn(await pressed(verb, { ...data, ...now(verb), [field]: junk }));
+    const found = wrongIn(await pressed(verb, { ...data, ...(await now(verb)), [field]: junk }));
     if (found.length > 0) wrong.push([field, junk, found]);
   }
   return wrong;
@@ -267,7 +273,7 @@ export const VERBS = [
 export const doneWithGoodData = async (): Promise<readonly string[]> => {
   const done = [];
   for (const [verb, data] of everyVerb())
-    if (!isRefused((await pressed(verb, { ...data, ...now(verb) })).card)) done.push(verb);
+    if (!isRefused((await pressed(verb, { ...data, ...(await now(verb)) })).card)) done.push(verb);
   return done;
 };
 

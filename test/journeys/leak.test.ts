@@ -29,6 +29,8 @@ const CANARY = {
   name: 'Kanari-navn-6a1d',
   number: '01818490301',
   rationale: 'Kanari-begrunnelse-2b9f',
+  dissent: 'Kanari-dissens-8d3b',
+  question: 'Kanari-spørsmål-1c6e',
   detail: 'Kanari-detalj-7c3e',
   said: 'Kanari-sagt-5e8a',
   draft: 'Kanari-utkast-4f6b',
@@ -67,7 +69,9 @@ const wholeWay = async (): Promise<Sent> => {
   await keeps(company.player('medlem-helse').pressesInChannel(itemCard(company, sent), 'open-item'));
   await startMeeting(company);
   const form = await decisionForm(company, sent);
-  await company.player('koordinator').presses(form, 'Ta inn', { rationale: CANARY.rationale });
+  await company.player('koordinator').presses(form, 'Ta inn', {
+    ...{ rationale: CANARY.rationale, 'dissent-seat': 'kronstad-dps', dissent: CANARY.dissent },
+  });
   await company.settle();
   await consent(company, sent, {
     ...{ ...CONSENT, interpreter: CANARY.interpreter, representative: 'present', mandate: CANARY.mandate },
@@ -137,7 +141,16 @@ const decline = async (sent: Sent): Promise<void> => {
   await company.player('koordinator').presses(form, 'Lagre beslutningen', reason);
 };
 
-/** Three cases that stand on an agenda, and end there, each in its way. */
+/** Of whoever takes part something is decided in words: what was asked, and why it was answered so. */
+const decideInWords = async (sent: Sent): Promise<void> => {
+  const coordinator = company.player('koordinator');
+  const question = { question: CANARY.question, outcome: 'recommended', rationale: CANARY.rationale };
+  await coordinator.presses(await decisionForm(company, sent), 'record-decision', question);
+  await company.settle();
+  await keeps(coordinator.sends('open-decisions', { caseId: sent.caseId, nonce: 'decisions' }));
+};
+
+/** Three cases that stand on an agenda, and end there, each in its way; the one before them is there again. */
 const threeEnds = async (): Promise<readonly Sent[]> => {
   const sent: Sent[] = [];
   for (let place = 0; place < 3; place += 1) {
@@ -146,8 +159,10 @@ const threeEnds = async (): Promise<readonly Sent[]> => {
     await setReady(company, one);
     sent.push(one);
   }
+  await coordinates(company, main, { what: 'add-to-agenda' });
   await publish(company);
   await startMeeting(company);
+  await decideInWords(main);
   const [first, second, third] = sent;
   if (first === undefined || second === undefined || third === undefined) throw new Error('Three were sent.');
   await refuse(first);
@@ -195,7 +210,10 @@ describe('what somebody wrote about a person', () => {
     const shown = found(JSON.stringify(answers).replaceAll('\\\\', ''));
 
     expect(shown).toEqual(
-      expect.arrayContaining(['role', 'words', 'urgent', 'name', 'detail', 'conditions', 'mandate']),
+      expect.arrayContaining([
+        ...['role', 'words', 'urgent', 'name', 'detail', 'conditions', 'mandate'],
+        ...['rationale', 'dissent', 'question'],
+      ]),
     );
   });
 

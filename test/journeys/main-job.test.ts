@@ -227,7 +227,7 @@ describe('the digest of a task that is due on Monday 7 December', () => {
     const left = await owner.presses(newest?.card ?? {}, 'complete-action', { 'outcome-1': 'carried-out' });
     await company.advance('P5D');
 
-    expect(words(left)).toContain('Du har ingen åpne oppgaver');
+    expect(words(left)).toContain('Ingen oppgaver haster nå');
     expect(words(itemCard(company, sent))).toContain('Åpne oppgaver: Ingen');
     expect(digests('ansvarlig')).toBe(3);
   });

@@ -34,8 +34,9 @@ afterAll(() => company.leave());
 const owner = () => company.player('ansvarlig');
 const actions = async () => (await caseOf(company, sent.caseId)).actions;
 const digestsOf = (person: string): number =>
-  chatOf(company, person).filter(card => card.startsWith('Dine oppgaver') && !card.includes('Bare du ser'))
-    .length;
+  chatOf(company, person).filter(
+    card => /^(?:Dine oppgaver|Påminnelser)/.test(card) && !card.includes('Bare du ser'),
+  ).length;
 
 describe('a task before there is a consent', () => {
   it.each(['clarify-living', 'send-application', 'evaluate-measures'])('cannot be «%s»', async title => {
@@ -163,5 +164,18 @@ describe('a task that stands still', () => {
 
     expect((await actions())[0]?.state).toBe('done');
     expect(words(await coordinates(company, sent, { what: 'open-consent' }))).toContain('Samtykke gitt');
+  });
+
+  it('nags nobody by a digest that was sent before: each says what holds now', async () => {
+    await company.settle();
+
+    const newest = ['ansvarlig', 'ansvarlig-stedfortreder', 'koordinator'].map(person =>
+      chatOf(company, person)
+        .filter(card => card.startsWith('Dine oppgaver') && !card.includes('Bare du ser'))
+        .at(-1),
+    );
+    newest.forEach(digest => {
+      expect(digest).toContain('Ingen oppgaver haster nå');
+    });
   });
 });

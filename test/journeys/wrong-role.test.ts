@@ -113,6 +113,16 @@ const answered = async (person: string, verb: string, data: Element): Promise<An
   return { said, asked: [...asked].sort() };
 };
 
+const told = new Map<string, Answered>();
+
+/** The same, pressed once however many tests ask what it came to. */
+const answeredOnce = async (person: string, verb: string, data: Element): Promise<Answered> => {
+  const key = JSON.stringify([person, verb, data]);
+  const answer = told.get(key) ?? (await answered(person, verb, data));
+  told.set(key, answer);
+  return answer;
+};
+
 describe.each(OUTSIDERS)('%s, who has no part in the case', person => {
   it('T01 changes nothing with any verb, is refused every time, and every refusal is kept', async () => {
     const verbs = [...everything(), ...(person === 'personvernombud-helse' ? [] : onLog(mapped.caseId))];
@@ -121,7 +131,7 @@ describe.each(OUTSIDERS)('%s, who has no part in the case', person => {
 
     const said = [];
     for (const [verb, data] of verbs)
-      said.push([verb, words(await presses(person, verb, data)).split('\n')[1]]);
+      said.push([verb, (await answeredOnce(person, verb, data)).said.split('\n')[1]]);
 
     expect(said).toEqual(verbs.map(([verb]) => [verb, 'Ikke tilgjengelig']));
     expect(await stored()).toBe(lay);
@@ -144,12 +154,30 @@ describe('a refusal', () => {
     ...(person.startsWith('innmelder') ? [] : onDraft(draftId)),
     ...(person === 'personvernombud-helse' ? [] : onLog(mapped.caseId)),
   ];
+
+  type Pair = { readonly real: Answered; readonly none: Answered };
+  const differs = ({ real, none }: Pair): boolean => JSON.stringify(real) !== JSON.stringify(none);
+  const written = ({ said, asked }: Answered) => ({
+    said,
+    asked: asked.filter(line => !/^(read|query) /.test(line)),
+  });
+  const differsInReading = ({ real, none }: Pair): boolean =>
+    !differs({ real: written(real), none: written(none) }) && differs({ real, none });
+  const pairOf = async (person: string, [verb, data]: Verb, press = answered): Promise<Pair> => ({
+    real: await press(person, verb, data),
+    none: await answered(person, verb, nowhere(data)),
+  });
+
+  /**
+   * Names, identities and keys are read again when they are some minutes old, in whichever press comes then: a pair
+   * that differs in what was read is pressed again, for what is due to the case is read every time.
+   */
   const differences = async (person: string, verbs: readonly Verb[]) => {
     const differing = [];
-    for (const [verb, data] of verbs) {
-      const real = await answered(person, verb, data);
-      const none = await answered(person, verb, nowhere(data));
-      if (JSON.stringify(real) !== JSON.stringify(none)) differing.push({ verb, real, none });
+    for (const verb of verbs) {
+      const first = await pairOf(person, verb, answeredOnce);
+      const pair = differsInReading(first) ? await pairOf(person, verb) : first;
+      if (differs(pair)) differing.push({ verb: verb[0], first, pair });
     }
     return differing;
   };
@@ -165,8 +193,6 @@ describe('a refusal', () => {
   it.each(OUTSIDERS)(
     'T24 reads and costs %s the same for a case that is not theirs and one that does not exist',
     async person => {
-      await answered(person, 'open-case', { caseId: mapped.caseId });
-
       expect(await differences(person, ofMapped(person))).toEqual([]);
     },
   );

@@ -121,6 +121,7 @@ const TABLE = `
   export-access-log    | coordinator, officer
   export-own-part      | author, coordinator, seated  |                  | has something of the own agency
   export-process       | coordinator
+  list-case-actions    | coordinator
   # figures; directory
   open-figures         | coordinator, member, steering
   open-access          | admin
@@ -180,11 +181,12 @@ export const assignedAs = (person: Person, kase: Case): readonly string[] => {
   if (sits(person, kase)) as.push('seated');
   return as;
 };
-/** The chair is one "per meeting" (§2), until it is over: of what it takes up, or could, for it stands on no other agenda. */
+const dateIn = (meetingId: string): number => Date.parse(meetingId.replace('m-', ''));
+/** The chair is one "per meeting" (§2), until it is over: of what it takes up, or could, for no later one has it. */
 const isTakenUpIn = (meeting: Meeting, kase: Case | undefined): boolean => {
   if (kase === undefined) return true;
   if (!kase.presented || ['ended', 'cancelled'].includes(meeting.state)) return false;
-  return kase.meetingId === undefined || kase.meetingId === meeting.id;
+  return kase.meetingId === undefined || dateIn(meeting.id) >= dateIn(kase.meetingId);
 };
 const has = (person: Person, task: { readonly owner: string; readonly standIn?: string }): boolean =>
   person.id === task.owner || person.id === task.standIn;

@@ -75,12 +75,21 @@ describe('standingOnCase', () => {
 
   it('makes a chair of what the own meeting takes up or could, and not of what stands on another agenda', () => {
     const chair = aPerson({ id: personId('moteleder'), roles: ['member'] });
-    const elsewhere = aCase({ presented: true, meetingId: meetingId('2026-11-25') });
+    const elsewhere = aCase({ presented: true, meetingId: meetingId('2026-12-23') });
     const here = { ...elsewhere, meetingId: meetingId() };
 
     expect(standingOnCase(chair, elsewhere, aMeeting())).toEqual([]);
     expect(standingOnCase(chair, here, aMeeting())).toEqual(['chair']);
     expect(standingOnCase(chair, elsewhere, aMeeting({ agenda: [elsewhere.id] }))).toEqual([]);
+  });
+
+  it('makes a chair of what an earlier meeting had up, as long as it has been on an agenda', () => {
+    const chair = aPerson({ id: personId('moteleder'), roles: ['member'] });
+    const before = aCase({ presented: true, meetingId: meetingId('2026-11-25') });
+
+    expect(standingOnCase(chair, before, aMeeting())).toEqual(['chair']);
+    expect(standingOnCase(chair, before, aMeeting({ chair: personId('annen') }))).toEqual([]);
+    expect(standingOnCase(chair, { ...before, presented: false }, aMeeting())).toEqual([]);
   });
 
   it('makes no chair when the meeting is over, or of somebody who takes part no longer', () => {

@@ -2,11 +2,13 @@ import { briefOf } from '../../src/domain/action';
 import { type CaseId } from '../../src/domain/ids';
 import { clockWork } from '../../src/reminders/clock-work';
 import { type Deps } from '../../src/reminders/deps';
+import { NO_METERS } from '../../src/reminders/meters';
 import { lead } from '../../src/reminders/leading';
 import { createPacer, TEAMS_LIMITS } from '../../src/reminders/pacing';
 import { USUAL } from '../../src/reminders/settings';
 import { aCase, anAction } from '../builders/cases';
 import { caseId, day, instant } from '../builders/ids';
+import { inTime } from '../fakes/fake-world';
 import { aScene, type Scene } from './scene';
 
 /** Friday 18 December 2026, 08:30 in Bergen: day 14 of a case of the 4th. */
@@ -15,12 +17,14 @@ const MORNING = instant('2026-12-18T07:30');
 const working = (scene: Scene, world: Partial<Scene> = {}): Deps => ({
   world: { ...scene, ...world },
   messenger: scene.teams.messenger,
+  meters: NO_METERS,
   makeAnchor: () => Promise.resolve(0),
   anchorer: { whenDue: () => Promise.resolve(), atTheEnd: () => Promise.resolve() },
   holder: 'replica-1',
   mono: scene.mono,
   random: () => 0,
   sleep: () => Promise.resolve(),
+  timeout: inTime,
   log: (event, fields) => scene.logged.push([event, ...Object.values(fields)].join(' ')),
   settings: USUAL,
   pacer: createPacer(TEAMS_LIMITS, scene.mono),

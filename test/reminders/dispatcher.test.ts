@@ -6,6 +6,7 @@ import { caseId, day, instant, meetingId, NOON, personId } from '../builders/ids
 import { aMeeting } from '../builders/meetings';
 import { anEntry, aReference } from '../builders/outbox';
 import { aCoordinator } from '../builders/people';
+import { inTime } from '../fakes/fake-world';
 import { aScene, LEASE_MS, type Scene } from './scene';
 import { type Mood } from './teams';
 
@@ -71,6 +72,27 @@ describe('tick', () => {
 
     expect(scene.teams.arrived).toEqual([]);
     expect(scene.stateOf(entry)).toBe('dropped');
+  });
+
+  it.each([
+    ['sends a dead letter again when it was sent on its way', { state: 'submitted', becomes: 'sent' }],
+    [
+      'drops a dead letter that is no longer true when it comes again',
+      { state: 'referral-withdrawn', becomes: 'dropped' },
+    ],
+  ] as const)('%s', async (_, { state, becomes }) => {
+    const { scene, entry } = aNoticeDue();
+    scene.teams.moods.push({ kind: 'refused', status: 403 });
+    await scene.replica().tick();
+    const dead = await scene.outbox.deadLetter(entry.entry.id, inTime());
+    scene.putCase(aCase({ state }));
+
+    const moved = dead !== undefined && (await scene.outbox.retry(dead, scene.inside.now, inTime()));
+    await scene.replica().tick();
+
+    expect(moved).toBe(true);
+    expect(scene.stateOf(entry)).toBe(becomes);
+    expect(scene.teams.arrived).toHaveLength(becomes === 'sent' ? 1 : 0);
   });
 
   it('lays a case, posts the agenda and then the item, in one go', async () => {

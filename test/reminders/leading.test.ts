@@ -2,12 +2,13 @@ import { plusMs } from '../../src/domain/time';
 import { lead } from '../../src/reminders/leading';
 import { USUAL } from '../../src/reminders/settings';
 import { NOON } from '../builders/ids';
-import { fakeWorld } from '../fakes/fake-world';
+import { fakeWorld, inTime } from '../fakes/fake-world';
 
 const asking = (clock: { now: number }) => ({
   outbox: fakeWorld().outbox,
   mono: () => clock.now,
   holder: 'replica-1',
+  timeout: inTime,
   settings: USUAL,
 });
 

@@ -163,7 +163,9 @@ describe('subjectOf', () => {
   it('is one for all digests of a person', () => {
     const days = [day('2026-12-04'), day('2026-12-07')];
 
-    const subjects = days.map(on => subjectOf({ kind: 'digest', to: OWNER, on }));
+    const subjects = days.flatMap(on =>
+      (['digest', 'edit-digest'] as const).map(kind => subjectOf({ kind, to: OWNER, on })),
+    );
 
     expect(new Set(subjects).size).toBe(1);
   });

@@ -84,8 +84,8 @@ describe('createPacer', () => {
 
   it('counts each thread apart', () => {
     const pacer = createPacer(limits, () => 0);
-    pacer.spend('one');
-    pacer.spend('one');
+    pacer.keep('one').begin();
+    pacer.keep('one').begin();
 
     const waits = [pacer.wait('one'), pacer.wait('other')];
 
@@ -95,7 +95,7 @@ describe('createPacer', () => {
   it('counts all threads together too', () => {
     const pacer = createPacer(limits, () => 0);
     ['one', 'other', undefined].forEach(thread => {
-      pacer.spend(thread);
+      pacer.keep(thread).begin();
     });
 
     const waits = [pacer.wait('a third'), pacer.wait()];
@@ -106,13 +106,40 @@ describe('createPacer', () => {
   it('still remembers a full thread after another was forgotten', () => {
     const clock = { now: 0 };
     const pacer = createPacer(limits, () => clock.now);
-    pacer.spend('old');
+    pacer.keep('old').begin();
     clock.now = 1_200;
-    pacer.spend('one');
-    pacer.spend('one');
+    pacer.keep('one').begin();
+    pacer.keep('one').begin();
 
     const waits = [pacer.wait('one'), pacer.wait('old')];
 
     expect(waits).toEqual([1_000, 0]);
+  });
+
+  it('counts a slot that is kept until it is given back', () => {
+    const clock = { now: 0 };
+    const pacer = createPacer(limits, () => clock.now);
+    const slots = [pacer.keep('one'), pacer.keep('one')];
+    clock.now = 5_000;
+    const kept = pacer.wait('one');
+
+    slots.forEach(({ giveBack }) => {
+      giveBack();
+    });
+
+    expect([kept, pacer.wait('one')]).toEqual([1_000, 0]);
+  });
+
+  it('counts a send from when it began, not from when its slot was kept', () => {
+    const clock = { now: 0 };
+    const pacer = createPacer(limits, () => clock.now);
+    const slots = [pacer.keep('one'), pacer.keep('one')];
+    clock.now = 800;
+    slots.forEach(({ begin }) => {
+      begin();
+    });
+    clock.now = 1_100;
+
+    expect(pacer.wait('one')).toBe(700);
   });
 });

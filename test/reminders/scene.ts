@@ -8,6 +8,7 @@ import { type Person } from '../../src/domain/people';
 import { type Instant, plusMs } from '../../src/domain/time';
 import { createDispatcher, type Dispatcher } from '../../src/reminders/dispatcher';
 import { type Outside, type Ports } from '../../src/reminders/deps';
+import { type Meters } from '../../src/reminders/meters';
 import { type Settings } from '../../src/reminders/settings';
 import { type OutboxState } from '../../src/use-cases/ports/outbox';
 import { outboxId, personId } from '../builders/ids';
@@ -43,6 +44,7 @@ type Replica = {
   readonly teams?: Teams['messenger'];
   readonly settings?: Partial<Settings>;
   readonly makeAnchor?: Outside['makeAnchor'];
+  readonly meters?: Meters;
 };
 
 const putting = (world: FakeWorld): Pick<Scene, 'putCase' | 'putTask' | 'putItem' | 'putMeeting'> => {
@@ -103,6 +105,7 @@ export const aScene = (): Scene => {
       messenger: over.teams ?? teams.messenger,
       makeAnchor: over.makeAnchor ?? (() => Promise.resolve(0)),
       holder,
+      ...(over.meters && { meters: over.meters }),
       mono: () => time.mono,
       random: () => 0.5,
       sleep: ms => {

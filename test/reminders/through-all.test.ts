@@ -59,4 +59,47 @@ describe('throughAll', () => {
 
     expect(count).toBe(0);
   });
+
+  it('takes lanes at once, each in its order, and what is in none before them', async () => {
+    const [begun, ended]: readonly [string[], string[]] = [[], []];
+    const left = ['a1', 'b1', 'first', 'a2', 'c1'];
+    const isDone = { once: false };
+
+    await throughAll<string>({
+      page: () => Promise.resolve(isDone.once ? [] : left),
+      key,
+      lane: one => (one === 'first' ? undefined : one.slice(0, 1)),
+      lanes: 2,
+      handle: async one => {
+        isDone.once = true;
+        begun.push(one);
+        await new Promise(resolve => setImmediate(resolve));
+        ended.push(one);
+        return true;
+      },
+    });
+
+    expect(begun).toEqual(['first', 'a1', 'b1', 'a2', 'c1']);
+    expect(ended.slice(0, 1)).toEqual(begun.slice(0, 1));
+    expect(begun.indexOf('b1')).toBeLessThan(begun.indexOf('a2'));
+  });
+
+  it('begins nothing more in any lane when one can go no further', async () => {
+    const tried: string[] = [];
+    const pages = [['a1', 'b1', 'a2', 'b2', 'c1'], []];
+
+    await throughAll<string>({
+      page: () => Promise.resolve(pages.shift() ?? []),
+      key,
+      lane: one => one.slice(0, 1),
+      lanes: 2,
+      handle: async one => {
+        tried.push(one);
+        await Promise.resolve();
+        return one !== 'a1';
+      },
+    });
+
+    expect(tried).toEqual(['a1', 'b1']);
+  });
 });

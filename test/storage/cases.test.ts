@@ -404,6 +404,11 @@ describe.each(BACKENDS)('cases $name', ({ open }) => {
       doneAction(),
       { ...anAction(), state: 'blocked' as const, gap: 'housing' as const },
       { ...anAction(), state: 'cancelled' as const },
+      { ...anAction(), state: 'cancelled' as const, reason: 'mistake' as const },
+      anAction({
+        ...{ proposed: personId('medlem-dps'), proposedBy: personId('stedfortreder') },
+        muted: { until: day('2026-12-14'), reason: 'other-first' },
+      }),
     ])('come back whole: $state', async task => {
       const action = { ...task, caseId: caseId('task') };
       await save('task', { action });

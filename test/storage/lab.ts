@@ -17,7 +17,7 @@ import { type FaultHook, type WireRequest } from '../../src/local/cosmos/wire';
 import { startEmbeddedCosmos } from '../../src/local/cosmos/server';
 import { connect, type Place } from '../../src/storage/client';
 import { type ContainerName, CONTAINERS } from '../../src/storage/containers';
-import { createStorage, type Storage } from '../../src/storage/create-storage';
+import { createStorage, type Storage, storageOver } from '../../src/storage/create-storage';
 import { localSecrets } from '../../src/storage/sealing/local-key-file';
 import { type Secrets } from '../../src/storage/sealing/secrets';
 import { NOON } from '../builders/ids';
@@ -29,6 +29,8 @@ import { fakeOutbox } from '../fakes/store-outbox';
 import { fakeChannel, fakePeople } from '../fakes/store-people';
 import { emptyState, fakeDigest } from '../fakes/store-state';
 import { fakeTickets } from '../fakes/store-tickets';
+import { containerOf } from '../faults/database';
+import { memoryShelf } from '../faults/memory-shelf';
 
 /** The ports, and what a test needs to look behind them. */
 export type Lab = Storage & {
@@ -71,6 +73,35 @@ const fakeLab = (): Promise<ClockedLab> => {
       state.now = plusMs(state.now, ms);
     },
     close: () => Promise.resolve(),
+  });
+};
+
+/** The repositories over the containers of the fault proofs (test/faults): they must keep the same promises. */
+const memoryLab = (): Promise<ClockedLab> => {
+  const folder = mkdtempSync(join(tmpdir(), 'sent-ute-storage-'));
+  const secrets = localSecrets(join(folder, 'key'));
+  const clock = { now: Date.parse(NOON) };
+  const now = (): number => clock.now;
+  const shelf = () => memoryShelf(containerOf(new Map(), { now, ifMatch: true }), now);
+  const work = shelf();
+  const shelves = { work, index: shelf(), ops: shelf(), keys: shelf() };
+  return Promise.resolve({
+    ...storageOver({ shelves, secrets, now }),
+    digest: secrets.auditDigest,
+    eventsIn: async partition => {
+      const query = { where: 'c.type = @type', values: { type: 'audit' }, partition };
+      const found = await work.query(query, new AbortController().signal);
+      return found
+        .map(document => Stored.parse(document).event)
+        .sort((one, other) => one.sequence - other.sequence);
+    },
+    advance: ms => {
+      clock.now += ms;
+    },
+    close: () => {
+      rmSync(folder, { recursive: true });
+      return Promise.resolve();
+    },
   });
 };
 
@@ -159,6 +190,7 @@ const endpoint = process.env['COSMOS_ENDPOINT'];
 /** Where time can be moved by a test. */
 export const CLOCKED: readonly Backend<ClockedLab>[] = [
   { name: 'in memory', open: fakeLab },
+  { name: 'over the containers of the fault proofs', open: memoryLab },
   { name: 'over the embedded server', open: () => embeddedLab() },
 ];
 /** Everything that keeps the promises of the ports. */

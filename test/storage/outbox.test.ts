@@ -1,6 +1,6 @@
 import { type OutboxEntry } from '../../src/domain/outbox';
 import { plusMs } from '../../src/domain/time';
-import { type OutboxFile } from '../../src/use-cases/ports/outbox';
+import { type Lease, type OutboxFile } from '../../src/use-cases/ports/outbox';
 import { aCase, anItem } from '../builders/cases';
 import { aMeeting } from '../builders/meetings';
 import {
@@ -51,6 +51,11 @@ describe.each(BACKENDS)('outbox $name', ({ open }) => {
     { kind: 'post-item', meetingId: meetingId(), caseId: caseId() },
     { kind: 'edit-item', meetingId: meetingId(), caseId: caseId() },
     { kind: 'digest', to: personId('ansvarlig'), on: day('2026-12-04') },
+    { kind: 'edit-digest', to: personId('ansvarlig'), on: day('2026-12-04') },
+    {
+      ...{ kind: 'edit-digest', to: personId('ansvarlig'), on: day('2026-12-04') },
+      answeredIn: posted,
+    },
     { kind: 'stop-work', caseId: caseId(), stoppedAt: NOON, by: personId('koordinator') },
     { kind: 'stop-work', caseId: caseId(), stoppedAt: NOON },
     { kind: 'find-messages', caseId: caseId(), stoppedAt: NOON },
@@ -181,6 +186,50 @@ describe.each(BACKENDS)('outbox $name', ({ open }) => {
     expect((await lab.meetings.load(meetingId(), soon()))?.meeting).toEqual(aMeeting({ posted }));
   });
 
+  describe('the newest digest of somebody', () => {
+    const OWNER = personId('ansvarlig');
+    const digest = (on: string) => ({ kind: 'digest' as const, to: OWNER, on: day(on) });
+    const add = async (on: string): Promise<OutboxFile> => {
+      await lab.outbox.add({ person: OWNER }, anEntry({ id: outboxId(on), errand: digest(on) }), soon());
+      return only(await due());
+    };
+    const send = async (on: string) =>
+      there(await lab.outbox.intend(there(await claim(await add(on))), soon()));
+    const last = () => lab.outbox.lastDigest(OWNER, soon());
+
+    it('is nowhere before there is one', async () => {
+      expect(await last()).toBeUndefined();
+    });
+
+    it('stands where the last one was sent to', async () => {
+      await lab.outbox.acknowledge(await send('2026-12-03'), posted, soon());
+      const newer = { ...posted, activityId: 'a-2' };
+
+      await lab.outbox.acknowledge(await send('2026-12-04'), newer, soon());
+
+      expect(await last()).toEqual({ posted: newer, on: day('2026-12-04') });
+    });
+
+    it('is not told while another is on its way, and told again when that was dropped', async () => {
+      await lab.outbox.acknowledge(await send('2026-12-03'), posted, soon());
+      const pending = await add('2026-12-04');
+      const whenPending = await last();
+      const sending = there(await lab.outbox.intend(there(await claim(pending)), soon()));
+      const whenSending = await last();
+
+      await lab.outbox.settle(sending, 'dropped', soon());
+
+      const stands = { posted, on: day('2026-12-03') };
+      expect([whenPending, whenSending, await last()]).toEqual([stands, 'under-way', stands]);
+    });
+
+    it('is nobody else’s', async () => {
+      await lab.outbox.acknowledge(await send('2026-12-03'), posted, soon());
+
+      expect(await lab.outbox.lastDigest(personId('koordinator'), soon())).toBeUndefined();
+    });
+  });
+
   it('is done even when what was posted is no longer there', async () => {
     const errand = { kind: 'post-item' as const, meetingId: meetingId(), caseId: caseId() };
     const sending = there(await lab.outbox.intend(await claimed({ errand }), soon()));
@@ -206,6 +255,52 @@ describe.each(BACKENDS)('outbox $name', ({ open }) => {
         [outboxId('waiting'), 'waiting'],
       ].toSorted(),
     );
+  });
+
+  const dead = async (): Promise<OutboxFile> => {
+    const sending = there(await lab.outbox.intend(await claimed(), soon()));
+    await lab.outbox.settle(sending, 'dead', soon());
+    return there(await lab.outbox.deadLetter(outboxId(), soon()));
+  };
+
+  it('finds a dead letter by its id, and nothing that is not dead', async () => {
+    const file = await entry();
+    const before = await lab.outbox.deadLetter(file.entry.id, soon());
+    await lab.outbox.settle(file, 'dead', soon());
+
+    const found = await lab.outbox.deadLetter(file.entry.id, soon());
+
+    expect(before).toBeUndefined();
+    expect(found).toMatchObject({ entry: anEntry(), state: 'dead', partition: `case:${caseId()}` });
+    expect(await lab.outbox.deadLetter(outboxId('other'), soon())).toBeUndefined();
+  });
+
+  it('sends a dead letter on its way again, as if for the first time, in the epoch it died in', async () => {
+    const file = await dead();
+
+    const moved = await lab.outbox.retry(file, NOON, soon());
+
+    expect(moved).toBe(true);
+    expect(await lab.outbox.troubles(soon())).toEqual([]);
+    expect(only(await due())).toMatchObject({ state: 'pending', attempts: 0, epoch: 1 });
+  });
+
+  it('sends a dead letter on its way once, however many ask', async () => {
+    const file = await dead();
+
+    const moved = await Promise.all([1, 2, 3].map(() => lab.outbox.retry(file, NOON, soon())));
+    const again = await lab.outbox.retry(file, plusMs(NOON, 1), soon());
+
+    expect(moved.filter(one => one)).toHaveLength(1);
+    expect(again).toBe(false);
+    expect(only(await due())).toMatchObject({ state: 'pending' });
+  });
+
+  it('retries nothing that is not dead', async () => {
+    const file = await claimed();
+
+    expect(await lab.outbox.retry(file, NOON, soon())).toBe(false);
+    expect(await due()).toEqual([]);
   });
 
   it('adds what no command caused, once', async () => {
@@ -318,6 +413,24 @@ describe.each(CLOCKED)('the lease $name', ({ open }) => {
     await lead('a');
 
     expect(await lab.outbox.counts(NOON, soon())).toMatchObject({ leader: 'a', epoch: 1 });
+  });
+
+  it.each([
+    [
+      'has ended',
+      () => {
+        lab.advance(LEASE);
+        return Promise.resolve();
+      },
+    ],
+    ['was given up', (lease: Lease) => lab.outbox.resign(lease, soon())],
+  ])('names nobody in the counts when it %s', async (_, end) => {
+    await end(there(await lead('a')));
+
+    const counts = await lab.outbox.counts(NOON, soon());
+
+    expect(counts).not.toHaveProperty('leader');
+    expect(counts.epoch).toBe(1);
   });
 
   it('does not leave waiting what was set to wait just as the reference came', async () => {

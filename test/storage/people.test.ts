@@ -1,4 +1,5 @@
 import { type Person } from '../../src/domain/people';
+import { type TimeOfDay } from '../../src/domain/time';
 import { commandId, day, meetingId, NOON, outboxId, personId, seatId } from '../builders/ids';
 import { aFact, anEntry, aReference } from '../builders/outbox';
 import { aCoordinator, aPerson } from '../builders/people';
@@ -22,6 +23,8 @@ describe.each(BACKENDS)('people $name', ({ open }) => {
       seat: seatId('dps'),
       standIn: personId('stedfortreder'),
       workPhone: '55 55 55 55',
+      digestAt: '10:00' as TimeOfDay,
+      absence: { from: day('2026-12-07'), to: day('2026-12-11'), standIn: personId('stedfortreder') },
       declaredOn: day('2026-02-01'),
       removedOn: day('2026-12-01'),
       language: 'nn',

@@ -17,7 +17,7 @@ export const ON_AGENDA: Readonly<Record<string, GoodPress>> = {
   'take-off-agenda': {
     by: 'coordinator',
     given: ofState('ready-for-review'),
-    data: { ...caseKey, reason: 'time' },
+    data: { ...caseKey, 'off-reason': 'time' },
     changes: true,
   },
   'start-order-agenda': {

@@ -1,4 +1,5 @@
 import { type Card } from '../../src/cards/template';
+import { absenceOf } from '../../src/domain/absence';
 import { type Language } from '../../src/domain/people';
 import { wordsFor } from '../../src/i18n/words';
 import { type Deps } from '../../src/teams/deps';
@@ -29,6 +30,13 @@ export const aFront = (house: House = aHouse(), world: World = house) => {
       current: async within => {
         const all = await house.people.all(within);
         return id => all.find(person => person.id === id)?.name ?? '…';
+      },
+      away: async within => {
+        const all = await house.people.all(within);
+        return (id, today) => {
+          const person = all.find(one => one.id === id);
+          return person && absenceOf(person, today)?.to;
+        };
       },
       holders: async within => {
         const all = await house.people.all(within);

@@ -130,7 +130,7 @@ describe('handlersFor', () => {
 
   const STRANGERS = VERBS.filter(
     ([verb]) =>
-      !/^(show-|choose-|list-my-|close-|record-own-|start-referral|start-declaration|sign-declaration)/.test(
+      !/^(show-|choose-|list-my-|close-|record-own-|start-referral|start-declaration|sign-declaration|start-hours|start-absence|set-absence|end-absence)/.test(
         verb,
       ),
   );

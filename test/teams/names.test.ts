@@ -59,6 +59,23 @@ describe('directoryNames', () => {
     expect(nameOf(personId('ny'))).toBe('Ny kollega');
   });
 
+  it('gives until when somebody is away, while they are', async () => {
+    const { world, names } = atTime();
+    const id = personId('ansvarlig');
+    world.enrol(aPerson({ id, absence: { from: day('2026-12-07'), to: day('2026-12-11') } }));
+
+    const awayUntil = await names.away(inTime());
+
+    const days = ['2026-12-06', '2026-12-07', '2026-12-11', '2026-12-12'].map(day);
+    expect(days.map(today => awayUntil(id, today))).toEqual([
+      undefined,
+      '2026-12-11',
+      '2026-12-11',
+      undefined,
+    ]);
+    expect(awayUntil(personId('ukjent'), day('2026-12-07'))).toBeUndefined();
+  });
+
   it('gives who sits in the group for an agency: nobody who was removed, and nobody without a seat', async () => {
     const { world, names } = atTime();
     const [dps, police] = [agencyId('kronstad-dps'), agencyId('innsatsgruppen')];

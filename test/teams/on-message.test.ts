@@ -37,6 +37,8 @@ describe('answerMessage', () => {
     ['gaps', 'coordinator', words().gap.none],
     ['meld glippsone', 'author', words().gap.question],
     ['tilganger', 'admin', words().access.eyebrow],
+    ['påminnelser', 'author', words().reminders.hours.title],
+    ['Fravær', 'owner', words().reminders.absence.title],
     ['språk', 'author', words().help.chooseLanguage],
     ['hjelp', 'author', words().help.title],
   ])('answers %j', async (text, who, title) => {

@@ -1,3 +1,4 @@
+import { pressablesIn } from '../../src/local/demo/card-reader';
 import { type World } from '../../src/use-cases/world';
 import { wordsIn } from '../cards/rules';
 import { caseId, day } from '../builders/ids';
@@ -205,7 +206,42 @@ describe('a fault', () => {
       'TypeError',
     ]);
     expect(wordsIn(again)).toContain(String(fields['correlation']));
-    expect(JSON.stringify([card, again, front.logged])).not.toMatch(/01010112345|Syntetisk/);
+    expect(wordsIn(card) + wordsIn(again)).not.toMatch(/01010112345|Syntetisk/);
+    expect(JSON.stringify(front.logged)).not.toMatch(/01010112345|Syntetisk/);
+  });
+
+  it('offers the very same press again, which is then the same command', async () => {
+    const front = failing(new TypeError(SECRET));
+    const typed = { ...MARKED, reason: 'Løslates fredag' };
+
+    const [button] = pressablesIn(await front.press('author', 'mark-urgent', typed));
+
+    expect(button).toMatchObject({ title: words().refusal.kinds['try-again'].title, verb: 'mark-urgent' });
+    expect(button?.data).toEqual(typed);
+  });
+
+  it('is told in the language of whoever pressed', async () => {
+    const front = failing(new TypeError(SECRET));
+    front.house.enrol({ ...front.house.who.author.person, language: 'en' });
+
+    const card = await front.press({ who: 'author', locale: 'nb-NO' }, 'open-case', MARKED);
+
+    expect(card['lang']).toBe('en');
+  });
+
+  it('that is only about where to reach them does not keep the answer from them', async () => {
+    const house = aHouse();
+    putReferral(house);
+    const people: World['people'] = {
+      ...house.people,
+      captureReference: () => Promise.reject(new Error(SECRET)),
+    };
+    const front = aFront(house, { ...house, people });
+
+    const card = await front.press('author', 'withdraw-referral', MARKED);
+
+    expect(wordsIn(card)).toContain('Innmelding trukket');
+    expect(front.logged).toMatchObject([{ event: 'chat-not-kept', fields: { fault: 'Error' } }]);
   });
 
   it('that is no error is one all the same', async () => {

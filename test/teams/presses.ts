@@ -16,6 +16,7 @@ import {
 } from '../builders/ids';
 import { aMeeting, aRunningMeeting } from '../builders/meetings';
 import { boxes } from '../fakes/store-cases';
+import { aPerson } from '../builders/people';
 import { aDraft, SHORTEST_FORM } from '../builders/referrals';
 import {
   heldBy,
@@ -30,6 +31,8 @@ import {
 import { type GoodPress } from './good-press';
 import { ARCHIVING } from './archiving-presses';
 import { ON_AGENDA } from './agenda-presses';
+import { OPERATING } from './operating-presses';
+import { DELEGATING } from './delegating-presses';
 import { LEARNING } from './learning-presses';
 import { RECORDING } from './recording-presses';
 import { PERSON_VALUES, PLAN_VALUES } from '../use-cases/verbs';
@@ -116,12 +119,21 @@ const twoWays = {
 };
 const opened = { consent: aConsent({ grants: [{ group: 'C', from: coordination, to: ORIGIN }] }) };
 
+const awayNow = (house: House): void => {
+  house.enrol(aPerson({ absence: { from: day('2026-12-01'), to: day('2026-12-24') } }));
+};
+
 /** A good press of every verb there is. */
 export const GOOD: Readonly<Record<string, GoodPress>> = {
   'show-welcome': reading('author'),
   'show-help': reading('author'),
   'show-languages': reading('author'),
   'choose-language': changing('author', nothing, { language: 'nn' }),
+  'start-hours': reading('author'),
+  'choose-hours': changing('author', nothing, { hour: '10:00' }),
+  'start-absence': reading('author'),
+  'set-absence': changing('author', nothing, { from: '2026-12-07', to: '2026-12-11', 'stand-in': 'kollega' }),
+  'end-absence': changing('author', awayNow, { to: '2026-12-24' }),
   'list-my-actions': reading('owner', task()),
   'list-my-lookups': reading('author'),
   'open-access-log': reading('coordinator', referral(), caseKey),
@@ -286,8 +298,10 @@ export const GOOD: Readonly<Record<string, GoodPress>> = {
     reason: 'family',
   }),
   ...LEARNING,
+  ...OPERATING,
   ...ON_AGENDA,
   ...ARCHIVING,
+  ...DELEGATING,
   ...RECORDING,
   'close-view': reading('coordinator'),
   'close-agenda': reading('coordinator'),

@@ -68,6 +68,26 @@ describe('addToAgenda', () => {
     expect((await add(house, { who })).ok).toBe(may);
   });
 
+  it('is for the chair of the meeting to come when an earlier one had the case up', async () => {
+    const house = aHouse();
+    const earlier = meetingId('2026-11-25');
+    putNamed(house, 'case', { state: 'active', presented: true, meetingId: earlier });
+
+    const added = await add(house, { who: 'chair' });
+
+    expect(added.ok && added.value.byHand).toEqual({ wants: 'on', meetingId: meetingId() });
+  });
+
+  it('is not for the chair of the meeting to come while an earlier one has the case up still', async () => {
+    const house = aHouse();
+    const earlier = meetingId('2026-11-25');
+    putNamed(house, 'case', { state: 'active', presented: true, meetingId: earlier });
+    const running = { id: earlier, on: day('2026-11-25'), chair: personId('koordinator') };
+    house.putMeeting(aRunningMeeting({ ...running, agenda: [caseId('case')] }));
+
+    expect((await add(house, { who: 'chair' })).ok).toBe(false);
+  });
+
   it('is refused for a chair who is disqualified, as if there were no such case', async () => {
     const house = aHouse();
     const disqualified = [aDisqualification(personId('moteleder'))];

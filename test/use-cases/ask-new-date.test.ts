@@ -19,7 +19,7 @@ const aTask = (over: Parameters<typeof anAction>[0] = {}, kase: object = {}) => 
   putTaskIn(
     house,
     { kase: aCase({ state: 'mapping', holdings: heldBy(ORIGIN), ...kase } as never), action },
-    { detail: 'Ring utleier', remindAt: instant('2026-12-09T07:30') },
+    { detail: 'Ring utleier', remindAt: instant('2026-12-09T04:00') },
   );
   return house;
 };
@@ -36,7 +36,7 @@ describe('askNewDate', () => {
 
     expect(taskIn(house)).toMatchObject({
       action: { due: '2026-12-11', asked: { due: '2026-12-18', reason: 'no-contact', at: NOON } },
-      remindAt: instant('2026-12-09T07:30'),
+      remindAt: instant('2026-12-09T04:00'),
     });
     expect(caseIn(house, caseId())?.actions).toMatchObject([{ due: '2026-12-11', newDateAsked: true }]);
     expect(sentTo(house)).toEqual([COORDINATOR, STAND_IN]);

@@ -176,7 +176,7 @@ export const keptIn = ({ inside }: FakeWorld) =>
     people: [...inside.people.values()].map(({ person }) => person),
     codes: [...inside.codes],
     numbers: [...inside.numbers],
-    outbox: [...inside.outbox.values()].map(({ entry }) => entry),
+    outbox: [...inside.outbox.values()].map(({ entry, state }) => ({ entry, state })),
   });
 
 /** What lies sealed in the case, opened without asking anybody. */

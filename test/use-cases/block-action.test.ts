@@ -9,7 +9,7 @@ const aTask = (over: Parameters<typeof anAction>[0] = {}, kase: object = {}) => 
   putTaskIn(
     house,
     { kase: aCase({ state: 'mapping', holdings: heldBy(ORIGIN), ...kase } as never), action },
-    { detail: 'Ring utleier', remindAt: instant('2026-12-09T07:30') },
+    { detail: 'Ring utleier', remindAt: instant('2026-12-09T04:00') },
   );
   return house;
 };
@@ -23,7 +23,7 @@ describe('blockAction', () => {
 
     expect(taskIn(house)).toMatchObject({
       action: { state: 'blocked', gap: 'housing' },
-      remindAt: instant('2026-12-09T07:30'),
+      remindAt: instant('2026-12-09T04:00'),
     });
     expect(caseIn(house, caseId())?.actions).toMatchObject([{ state: 'blocked' }]);
     expect(house.sent()).toEqual([]);

@@ -1,8 +1,18 @@
 import { briefOf } from '../../src/domain/action';
 import { aCase, anAction } from '../builders/cases';
-import { caseId, day, instant, meetingId } from '../builders/ids';
+import { caseId, day, instant, meetingId, personId } from '../builders/ids';
 import { aPerson } from '../builders/people';
-import { aHouse, caseIn, heldBy, type House, ORIGIN, OWNER, putTaskIn } from './asking';
+import {
+  aHouse,
+  caseIn,
+  COORDINATOR,
+  heldBy,
+  type House,
+  ORIGIN,
+  OWNER,
+  putTaskIn,
+  STAND_IN,
+} from './asking';
 
 const KEY = { caseId: caseId(), actionId: anAction().id };
 const aTask = (over: Parameters<typeof anAction>[0] = {}, kase: object = {}) => {
@@ -34,6 +44,36 @@ describe('changeAction', () => {
     await house.does.blockAction({ ...house.ask('owner'), ...KEY, gap: 'other' });
 
     expect(house.sent()).toEqual([{ kind: 'edit-item', meetingId: meetingId(), caseId: caseId() }]);
+  });
+
+  describe('of a task that somebody has been told of', () => {
+    const where = { activityId: 'digest', conversationId: 'chat' };
+    const edits = (house: House) => house.sent().filter(({ kind }) => kind === 'edit-digest');
+    const edit = (to: string) => ({ kind: 'edit-digest', to, on: '2026-12-04' });
+
+    it('has the digest of its owner drawn anew', async () => {
+      const house = aTask({ due: day('2026-12-07') });
+
+      await house.does.completeAction({ ...house.ask('owner'), ...KEY, outcome: 'partly' });
+
+      expect(edits(house)).toEqual([edit(OWNER)]);
+    });
+
+    it('has the stand-in’s and the coordinators’ drawn anew, too, when they heard that it is late', async () => {
+      const house = aTask({ due: day('2026-11-20'), standIn: personId('innmelder') });
+
+      await house.does.completeAction({ ...house.ask('owner'), ...KEY, outcome: 'partly' });
+
+      expect(edits(house)).toEqual([OWNER, 'innmelder', COORDINATOR, STAND_IN].map(edit));
+    });
+
+    it('leaves an answer that asks further to stand, in the message of whoever pressed', async () => {
+      const house = aTask({ due: day('2026-12-03'), standIn: personId('innmelder') });
+
+      await house.does.blockAction({ ...house.ask('owner'), where, ...KEY, gap: 'other' });
+
+      expect(edits(house)).toEqual([{ ...edit(OWNER), answeredIn: where }, edit('innmelder')]);
+    });
   });
 
   it('leaves the other tasks of the case as they are', async () => {

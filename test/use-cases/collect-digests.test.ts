@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { briefOf, DIGEST_TIME, nextReminder } from '../../src/domain/action';
-import { isWorkingDay, type LocalDate, plusDays, plusMs } from '../../src/domain/time';
+import { briefOf } from '../../src/domain/action';
+import { DIGEST_TIME, nextReminder } from '../../src/domain/ladder';
+import { isWorkingDay, type LocalDate, plusDays, plusMs, type TimeOfDay } from '../../src/domain/time';
 import { collectDigests } from '../../src/use-cases/collect-digests';
 import { aCalendar } from '../builders/calendar';
 import { aCase, aConsent, anAction, doneAction } from '../builders/cases';
@@ -42,7 +43,7 @@ describe('collectDigests', () => {
 
     expect(done).toBe('done');
     expect(digestsIn(scene)).toEqual([{ to: OWNER, on: '2026-12-07', at: MONDAY }]);
-    expect(remindAtIn(scene)).toEqual([instant('2026-12-09T07:30')]);
+    expect(remindAtIn(scene)).toEqual([instant('2026-12-09T04:00')]);
   });
 
   it('records it as the system’s', async () => {
@@ -83,11 +84,12 @@ describe('collectDigests', () => {
     await collectDigests(scene)(action, plusMs(MONDAY, 60_000), inTime());
 
     expect(digestsIn(scene)).toHaveLength(1);
-    expect(remindAtIn(scene)).toEqual([instant('2026-12-09T07:30')]);
+    expect(remindAtIn(scene)).toEqual([instant('2026-12-09T04:00')]);
   });
 
   it('rings for the stand-in too from the day after', async () => {
     const { scene, action } = aTaskDue({ task: { due: day('2026-12-04'), standIn: STAND_IN } });
+    scene.join(aPerson({ id: STAND_IN, roles: [] }));
 
     await collectDigests(scene)(action, MONDAY, inTime());
 
@@ -126,7 +128,7 @@ describe('collectDigests', () => {
     await collectDigests(scene)(action, MONDAY, inTime());
 
     expect(digestsIn(scene)).toEqual([]);
-    expect(remindAtIn(scene)).toEqual([instant('2026-12-09T07:30')]);
+    expect(remindAtIn(scene)).toEqual([instant('2026-12-09T04:00')]);
   });
 
   it('rings before consent for one of the neutral beginnings', async () => {
@@ -150,16 +152,17 @@ describe('collectDigests', () => {
     expect(remindAtIn(scene)).toEqual([undefined]);
   });
 
-  it('keeps the task’s detail as it lies', async () => {
+  it('keeps the task’s detail, and what was tried before it, as they lie', async () => {
     const { scene, action } = aTaskDue();
     const key = `${action.caseId}/${action.id}`;
     const file = scene.inside.actions.get(key);
     const detail = { origin: action.agency, section: 'C', revision: 1, box: 'sealed' } as const;
-    if (file !== undefined) scene.inside.actions.set(key, { ...file, detail });
+    const tried = { origin: action.agency, section: 'D', revision: 1, box: 'lar' } as const;
+    if (file !== undefined) scene.inside.actions.set(key, { ...file, detail, tried });
 
     await collectDigests(scene)(action, MONDAY, inTime());
 
-    expect(scene.inside.actions.get(key)?.detail).toEqual(detail);
+    expect(scene.inside.actions.get(key)).toMatchObject({ detail, tried });
   });
 
   it('keeps a rung of the informed-clock that has come and not rung', async () => {
@@ -183,6 +186,30 @@ describe('collectDigests', () => {
     const done = await collectDigests(scene)(anAction(), MONDAY, inTime());
 
     expect(done).toBe('no-task');
+  });
+
+  it('rings at the hour its reader chose, of those the rung is collected for before anybody’s', async () => {
+    const { scene, action } = aTaskDue();
+    const early = instant('2026-12-07T04:00');
+    scene.join(aPerson({ id: OWNER, roles: [], digestAt: '07:00' as TimeOfDay }));
+
+    await collectDigests(scene)(action, early, inTime());
+
+    expect(digestsIn(scene)).toEqual([{ to: OWNER, on: '2026-12-07', at: instant('2026-12-07T06:00') }]);
+  });
+
+  it('rings for an owner who is away when they are back, and for whoever stands in meanwhile', async () => {
+    const { scene, action } = aTaskDue({ task: { standIn: STAND_IN } });
+    scene.join(aPerson({ id: STAND_IN, roles: [] }));
+    const absence = { from: day('2026-12-07'), to: day('2026-12-11') };
+    scene.join(aPerson({ id: OWNER, roles: [], absence }));
+
+    await collectDigests(scene)(action, MONDAY, inTime());
+
+    expect(digestsIn(scene).map(({ to, on }) => [to, on])).toEqual([
+      [OWNER, '2026-12-14'],
+      [STAND_IN, '2026-12-07'],
+    ]);
   });
 
   it('waits for the morning of the next working day', async () => {
@@ -209,7 +236,7 @@ describe('a year of digests', () => {
     const tasks = dues.map((due, place) =>
       anAction({ id: actionId(place.toString()), due, owner: owner.id }),
     );
-    tasks.forEach(task => scene.putTask(task, nextReminder(task.due, scene.inside.now, calendar)));
+    tasks.forEach(task => scene.putTask(task, nextReminder(task.due, scene.inside.now, world)));
     const consent = aConsent({ until: day('2027-12-01') });
     scene.putCase(aCase({ state: 'mapping', consent, actions: tasks.map(briefOf) }));
     const { tick } = scene.replica({ world });

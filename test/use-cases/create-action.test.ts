@@ -47,7 +47,7 @@ describe('createAction', () => {
       createdBy: COORDINATOR,
       createdAt: NOON,
     });
-    expect(file?.remindAt).toBe(instant('2026-12-09T07:30'));
+    expect(file?.remindAt).toBe(instant('2026-12-09T04:00'));
     expect(file).not.toHaveProperty('detail');
     expect(caseIn(house, caseId())?.actions).toMatchObject([
       { id: file?.action.id, owner: OWNER, state: 'open' },

@@ -1,10 +1,9 @@
 import { briefOf } from '../../src/domain/action';
-import { digestLines, hearersOf } from '../../src/use-cases/digest-lines';
-import { aCalendar } from '../builders/calendar';
-import { aDisqualification, aCase, anAction } from '../builders/cases';
+import { digestLines } from '../../src/use-cases/digest-lines';
+import { aDisqualification, aCase, aConsent, anAction } from '../builders/cases';
 import { actionId, agencyId, caseId, day, personId } from '../builders/ids';
 import { anIncident } from '../builders/learning';
-import { aCoordinator, aPerson } from '../builders/people';
+import { aCoordinator, aMember, aPerson } from '../builders/people';
 import { inTime } from '../fakes/fake-world';
 import { aScene } from '../reminders/scene';
 
@@ -129,13 +128,48 @@ describe('digestLines', () => {
   });
 });
 
-describe('hearersOf', () => {
-  it('names each once', () => {
-    const coordinator = aCoordinator();
-    const task = { owner: coordinator.id, standIn: STAND_IN.id, due: day('2026-11-02') };
+describe('digestLines, while an owner is away', () => {
+  const member = aMember();
+  const absence = { from: today, to: day('2026-12-11'), standIn: member.id };
+  const withAway = (task: Task, over: Parameters<typeof aCase<'mapping'>>[0] = {}) => {
+    const scene = aCaseWith([task], { presented: true, ...over });
+    scene.join({ ...OWNER, absence });
+    return scene;
+  };
 
-    const hearers = hearersOf(task, [coordinator, OWNER, STAND_IN], { today, calendar: aCalendar() });
+  it('holds the owner’s tasks for who stands in for them, and works on the case', async () => {
+    const scene = withAway({ due: today });
 
-    expect(hearers).toEqual([coordinator.id, STAND_IN.id]);
+    expect(await duesFor(scene, member)).toEqual(['2026-12-07']);
+    expect(await duesFor(scene, aCoordinator())).toEqual([]);
+  });
+
+  it('holds them no more when the owner is back', async () => {
+    const scene = withAway({ due: today });
+    scene.join({ ...OWNER, absence: { ...absence, to: day('2026-12-06'), from: day('2026-12-01') } });
+
+    expect(await duesFor(scene, member)).toEqual([]);
+    expect(await duesFor(scene)).toEqual(['2026-12-07']);
+  });
+
+  it('holds them for the coordinator at once, where who stands in has no standing in the case', async () => {
+    const scene = withAway({ due: today }, { presented: false });
+
+    expect(await duesFor(scene, member)).toEqual([]);
+    expect(await duesFor(scene, aCoordinator())).toEqual(['2026-12-07']);
+  });
+
+  it.each<[string, object]>([
+    ['has ended', { state: 'concluded' }],
+    ['was withdrawn', { state: 'withdrawn' }],
+    ['has no consent in force', { consent: aConsent({ until: day('2026-12-06') }) }],
+    ['waits for a new consent', { state: 'consent-expired' }],
+    ['is paused', { pausedUntil: day('2026-12-24') }],
+  ])('holds nothing of a case that %s, for anybody', async (_, over) => {
+    const scene = withAway({ due: day('2026-11-02'), standIn: STAND_IN.id }, over);
+    scene.join(STAND_IN);
+    const readers = [member, STAND_IN, aCoordinator(), OWNER];
+
+    expect(await Promise.all(readers.map(reader => duesFor(scene, reader)))).toEqual([[], [], [], []]);
   });
 });

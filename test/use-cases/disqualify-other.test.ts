@@ -66,6 +66,28 @@ describe('disqualifyOther', () => {
     expect(refused.ok).toBe(false);
   });
 
+  it('is for whoever chairs the next meeting, of a case that an earlier one had up', async () => {
+    const house = aHouse();
+    putReferral(house, { state: 'active', presented: true, meetingId: meetingId('2026-11-25') } as never);
+    house.putMeeting(aMeeting());
+
+    expect((await declare(house, 'chair')).ok).toBe(true);
+  });
+
+  it('is not for whoever chairs a later meeting, of a case that an earlier one had up', async () => {
+    const house = aHouse();
+    const later = meetingId('2027-02-03');
+    putReferral(house, { state: 'active', presented: true, meetingId: meetingId('2026-11-25') } as never);
+    house.putMeeting(aMeeting());
+    house.putMeeting(aMeeting({ id: later, on: day('2027-02-03'), chair: MEMBER }));
+    const over = { person: personId('koordinator'), reason: 'other' } as const;
+
+    const named = { caseId: caseId(), meetingId: later };
+    const refused = await house.does.disqualifyOther({ ...house.ask('member'), ...named, ...over });
+
+    expect(refused.ok).toBe(false);
+  });
+
   it('is not for whoever chairs a later meeting, of a case that stands on none', async () => {
     const house = aHouse();
     const later = meetingId('2027-02-03');

@@ -9,7 +9,7 @@ const aTask = (over: Parameters<typeof anAction>[0] = {}, kase: object = {}) => 
   putTaskIn(
     house,
     { kase: aCase({ state: 'mapping', holdings: heldBy(ORIGIN), ...kase } as never), action },
-    { detail: 'Ring utleier', remindAt: instant('2026-12-09T07:30') },
+    { detail: 'Ring utleier', remindAt: instant('2026-12-09T04:00') },
   );
   return house;
 };
@@ -26,7 +26,7 @@ describe('grantNewDate', () => {
 
     expect(taskIn(house)).toMatchObject({
       action: { state: 'open', due: '2026-12-18' },
-      remindAt: instant('2026-12-16T07:30'),
+      remindAt: instant('2026-12-16T04:00'),
     });
     expect(taskIn(house)?.action).not.toHaveProperty('asked');
     expect(sentTo(house)).toEqual([OWNER]);

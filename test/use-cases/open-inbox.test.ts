@@ -62,7 +62,7 @@ describe('openInbox', () => {
 
     expect(entries).toMatchObject([
       { step: 'grant-new-date', actionId: task.id },
-      { step: 'read-dead-letter', person: COORDINATOR, urgent: true },
+      { step: 'read-dead-letter', entryId: anEntry().id, person: COORDINATOR, urgent: true },
     ]);
   });
 

@@ -1,7 +1,8 @@
 import { type Grant } from '../../src/domain/consent';
 import { aConsent, aDisqualification } from '../builders/cases';
 import { aContribution, putContribution } from '../builders/contributions';
-import { agencyId, caseId, meetingId, personId, seatId } from '../builders/ids';
+import { agencyId, caseId, day, meetingId, personId, seatId } from '../builders/ids';
+import { anEndedMeeting } from '../builders/meetings';
 import { aHouse, AUTHOR, type House, ORIGIN, putReferral, type Who } from './asking';
 
 const DPS = agencyId('kronstad-dps');
@@ -42,6 +43,28 @@ describe('openInnspill', () => {
       ]);
     },
   );
+
+  it('says on which day the meeting was, of an answer to an earlier one', async () => {
+    const house = inCase();
+    const moved = { id: meetingId('2026-11-25'), on: day('2026-11-26') };
+    house.putMeeting(anEndedMeeting(moved));
+    putContribution(house, aContribution({ meetingId: moved.id }));
+    putContribution(house, aContribution({ seat: seatId('politi'), agency: POLICE }));
+
+    const days = (await seenBy(house, 'member')).map(({ seat, on }) => [seat, on]);
+
+    expect(days).toEqual([
+      ['dps', '2026-11-26'],
+      ['politi', undefined],
+    ]);
+  });
+
+  it('says it of every answer when the case stands on no agenda', async () => {
+    const house = inCase({ state: 'deferred', meetingId: undefined });
+    putContribution(house, aContribution());
+
+    expect((await seenBy(house, 'member')).map(({ on }) => on)).toEqual(['2026-12-09']);
+  });
 
   it.each<Who>(['colleague', 'owner', 'admin', 'leader'])('is refused %s', async who => {
     const house = inCase();

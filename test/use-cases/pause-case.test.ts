@@ -1,9 +1,9 @@
 import { briefOf } from '../../src/domain/action';
 import { digestLines } from '../../src/use-cases/digest-lines';
 import { aCase, anAction } from '../builders/cases';
-import { caseId, day, instant, meetingId } from '../builders/ids';
+import { caseId, day, instant, meetingId, personId } from '../builders/ids';
 import { inTime } from '../fakes/fake-world';
-import { aHouse, caseIn, type House, type Who } from './asking';
+import { aHouse, caseIn, COORDINATOR, type House, OWNER, STAND_IN, type Who } from './asking';
 import { layAll, publishAndLay, putNamed } from './on-agenda';
 
 const pause = (house: House, until = '2027-01-04', who: Who = 'coordinator') =>
@@ -29,6 +29,21 @@ describe('pauseCase', () => {
       { kind: 'edit-agenda', meetingId: meetingId() },
       { kind: 'edit-item', meetingId: meetingId(), caseId: caseId('case') },
     ]);
+  });
+
+  it('has the digests that speak of it drawn anew, and no others', async () => {
+    const [busy, idle] = [aHouse(), aHouse()];
+    const task = anAction({ caseId: caseId('case'), standIn: personId('medlem-dps') });
+    putNamed(busy, 'case', { actions: [briefOf(task)] });
+    putNamed(idle, 'case');
+
+    await pause(busy);
+    await pause(idle);
+
+    const edited = [busy, idle].map(house =>
+      house.sent().flatMap(errand => (errand.kind === 'edit-digest' ? [errand.to] : [])),
+    );
+    expect(edited).toEqual([[OWNER, 'medlem-dps', COORDINATOR, STAND_IN], []]);
   });
 
   it('leaves it on one that comes after its day', async () => {

@@ -5,9 +5,9 @@ import { aDisqualification, anAction } from '../builders/cases';
 import { caseId, commandId, NOON } from '../builders/ids';
 import { aHouse, counted, type House, interrupted, keptIn, OWNER, touch, type Who } from './asking';
 import { type Changing } from './changing';
-import { CASE_VERBS, DRAFT_VERBS, MEETING_VERBS, PEOPLE_VERBS, SELF } from './verbs';
+import { CASE_VERBS, DRAFT_VERBS, MEETING_VERBS, PEOPLE_VERBS, SELF_VERBS } from './verbs';
 
-const EVERY = [...CASE_VERBS, ...DRAFT_VERBS, ...MEETING_VERBS, ...PEOPLE_VERBS, SELF];
+const EVERY = [...CASE_VERBS, ...DRAFT_VERBS, ...MEETING_VERBS, ...PEOPLE_VERBS, ...SELF_VERBS];
 const refusedAs = (kind: 'not-available' | 'wrong-state') => err<Refusal>({ kind });
 
 const houseFor = ({ given }: Changing): House => {
@@ -120,10 +120,15 @@ const OTHERS = {
   'the keeper of the directory': 'admin',
   'someone without a role': 'owner',
 } as const satisfies Readonly<Record<string, Who>>;
-const NOT_SELF = EVERY.filter(({ operation }) => operation !== 'choose-language');
+const NOT_SELF = EVERY.filter(verb => !SELF_VERBS.includes(verb));
+/** The owner sees the case, and is told that this is not theirs to do. */
+const OF_OWN_TASK = [
+  ...['grant-new-date', 'cancel-action', 'reassign-action'],
+  ...['accept-hand-over', 'decline-hand-over'],
+];
 const wrongOnes = NOT_SELF.flatMap(verb =>
   Object.entries(OTHERS)
-    .filter(([, who]) => who !== verb.by && !(who === 'owner' && verb.operation === 'grant-new-date'))
+    .filter(([, who]) => who !== verb.by && !(who === 'owner' && OF_OWN_TASK.includes(verb.operation)))
     .map(([name, who]) => [verb.operation, name, verb, who] as const),
 );
 

@@ -106,6 +106,19 @@ describe('stopWork', () => {
     );
   });
 
+  it.each<Case['state']>(['withdrawn', 'consent-expired'])(
+    'has the digests that spoke of it drawn anew, once, when it is %s',
+    async state => {
+      const scene = withTasks(aScene(), state);
+
+      await stop(scene);
+      await stop(scene);
+
+      const edited = scene.sent().flatMap(errand => (errand.kind === 'edit-digest' ? [errand.to] : []));
+      expect(edited).toEqual([OWNER, 'medlem-dps', AUTHOR, 'koordinator']);
+    },
+  );
+
   it('has the messages found that still show it, now and when what was under way has been answered', async () => {
     const scene = aScene();
     scene.putCase(stopped('withdrawn'));

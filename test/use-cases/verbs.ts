@@ -1,9 +1,11 @@
 import { type Case } from '../../src/domain/case';
+import { type TimeOfDay } from '../../src/domain/time';
 import { aCase, anAction, anItem, doneAction } from '../builders/cases';
 import { actionId, agencyId, caseId, day, meetingId, personId } from '../builders/ids';
 import { aMeeting, aRunningMeeting } from '../builders/meetings';
 import { aDraft, SHORTEST_FORM } from '../builders/referrals';
 import { type Changing } from './changing';
+import { DELEGATION_VERBS } from './delegation-verbs';
 import { BY_HAND_VERBS, ORDER_VERBS } from './agenda-verbs';
 import { GAP_VERBS, INCIDENT_VERBS } from './learning-verbs';
 import { MINUTES_VERBS } from './minutes-verbs';
@@ -211,6 +213,7 @@ export const CASE_VERBS: readonly Changing[] = [
   onAction('grant-new-date', 'coordinator', (does, asked) =>
     does.grantNewDate({ ...asked, ...ACTION, due: day('2026-12-18') }),
   ),
+  ...DELEGATION_VERBS,
   {
     ...onCase('record-decision', 'coordinator', {
       ask: (does, asked) =>
@@ -353,12 +356,18 @@ export const PEOPLE_VERBS: readonly Changing[] = [
   ),
 ];
 
-export const SELF: Changing = {
-  ...ofPeople('choose-language', personId('tilgangsansvarlig'), (does, asked) =>
-    does.chooseLanguage({ ...asked, language: 'en' }),
+const ofOneself = (operation: string, ask: Changing['ask']): Changing => ({
+  ...ofPeople(operation, personId('tilgangsansvarlig'), ask),
+  rule: `${operation}/self`,
+});
+/** What everyone may say of themselves. */
+export const SELF_VERBS: readonly Changing[] = [
+  ofOneself('choose-language', (does, asked) => does.chooseLanguage({ ...asked, language: 'en' })),
+  ofOneself('choose-hours', (does, asked) => does.chooseHours({ ...asked, hour: '10:00' as TimeOfDay })),
+  ofOneself('set-absence', (does, asked) =>
+    does.setAbsence({ ...asked, values: { from: '2026-12-07', to: '2026-12-11' } }),
   ),
-  rule: 'choose-language/self',
-};
+];
 
 /** One look that shows something, and what it is a look at. */
 export type Looking = Pick<Changing, 'operation' | 'by' | 'rule' | 'subject' | 'given' | 'ask'> & {

@@ -47,7 +47,7 @@ export const action: typeof nb = {
   mine: 'Your tasks',
   dueSoon: n => `${String(n)} due soon`,
   overdue: n => `${String(n)} overdue`,
-  doneForNow: 'Done for now',
+  doneForNow: 'No task is urgent now',
   open: n => (n === 1 ? 'You have 1 open task' : `You have ${String(n)} open tasks`),
   noneOpen: 'You have no open tasks',
   sayIfStuck: 'Press “Blocked” if something stops you.',

@@ -15,6 +15,8 @@ export const help: typeof nb = {
     'open-gaps': { write: 'gaps', means: 'gaps between services' },
     'record-own-gap': { write: 'report gap', means: 'a gap between services, never about people' },
     'open-access': { write: 'access', means: 'who takes part' },
+    'choose-hours': { write: 'reminders', means: 'when you want them' },
+    'set-absence': { write: 'absence', means: 'when you are away, and who stands in' },
     'choose-language': { write: 'language', means: 'bokmål, nynorsk or English' },
     'show-help': { write: 'help', means: 'this list' },
   },

@@ -38,5 +38,4 @@ export const incident: typeof nb = {
   settle: 'Save the answer',
   settled: 'The answer is saved',
   settledLead: 'Once the incident has been considered, the task is done.',
-  ownTask: 'Task in own agency',
 };

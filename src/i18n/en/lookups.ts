@@ -37,6 +37,8 @@ export const lookups: typeof nb = {
     'open-innspill': 'the input',
     'open-consent': 'the consent',
     'open-action': 'a task',
+    'list-case-actions': 'the tasks of the case',
+    'open-hand-over': 'a question about a task',
     'list-my-actions': 'your tasks',
     'list-my-referrals': 'your referrals',
     'edit-draft': 'a draft',

@@ -45,7 +45,7 @@ export const action = {
   mine: 'Dine oppgaver',
   dueSoon: (n: number) => `${String(n)} har frist snart`,
   overdue: (n: number) => (n === 1 ? '1 er over fristen' : `${String(n)} er over fristen`),
-  doneForNow: 'Ferdig for nå',
+  doneForNow: 'Ingen oppgaver haster nå',
   open: (n: number) => (n === 1 ? 'Du har 1 åpen oppgave' : `Du har ${String(n)} åpne oppgaver`),
   noneOpen: 'Du har ingen åpne oppgaver',
   sayIfStuck: 'Trykk «Står fast» hvis noe stopper deg.',

@@ -4,7 +4,7 @@ export const disqualification = {
   consequence: 'Du får ikke se eller gjøre mer i denne saken. Det kan ikke angres her. Ingen spør hvorfor.',
   yes: 'Ja, jeg er inhabil',
   declared: 'Du er meldt inhabil',
-  declaredLead: 'Fra nå av ser du ikke denne saken. Koordinatoren kan kalle inn stedfortrederen din.',
+  declaredLead: 'Fra nå av ser du ikke denne saken. Koordinator kan kalle inn stedfortrederen din.',
   other: 'Meld andre inhabil',
   who: 'Hvem er inhabil?',
   otherConsequence: 'Vedkommende ser ikke saken etterpå. Det kan ikke angres her.',

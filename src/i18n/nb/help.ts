@@ -13,6 +13,8 @@ export const help = {
     'open-gaps': { write: 'glippsoner', means: 'hull mellom tjenestene' },
     'record-own-gap': { write: 'meld glippsone', means: 'et hull mellom tjenestene, aldri om personer' },
     'open-access': { write: 'tilganger', means: 'hvem som er med' },
+    'choose-hours': { write: 'påminnelser', means: 'når du vil ha dem' },
+    'set-absence': { write: 'fravær', means: 'når du er borte, og hvem som står inn' },
     'choose-language': { write: 'språk', means: 'bokmål, nynorsk eller engelsk' },
     'show-help': { write: 'hjelp', means: 'denne listen' },
   },

@@ -3,6 +3,9 @@ export const inbox = {
   waiting: (n: number) => (n === 1 ? '1 sak venter på deg' : `${String(n)} saker venter på deg`),
   oldestFirst: 'Eldst først',
   oldestOf: (shown: number, all: number) => `De ${String(shown)} eldste av ${String(all)}, eldst først`,
+  next: 'Vis flere',
+  range: (first: number, last: number, all: number) =>
+    `Viser ${String(first)} til ${String(last)} av ${String(all)}, eldst først`,
   empty: 'Ingenting venter på deg',
   nextMeeting: (day: string, cases: string) => `Neste møte er ${day}. Sakslisten har ${cases}.`,
   openOldest: 'Åpne den eldste',
@@ -19,6 +22,7 @@ export const inbox = {
     'read-new-information': 'Les nye opplysninger',
     'record-consent-answer': 'Registrer svar om samtykke',
     'raise-consent-again': 'Ta opp samtykket på nytt',
+    'owner-gone': 'Den ansvarlige er borte',
     'grant-new-date': 'Svar på ønske om ny frist',
     'install-app': 'Be om at appen blir installert',
     'read-dead-letter': 'En melding kom ikke frem',
@@ -37,4 +41,7 @@ export const inbox = {
   mustInstall: (name: string) => `${name} må installere Sent ute i Teams`,
   notReached: (name: string) => `Til ${name}`,
   channelNotReached: 'Til kanalen',
+  pressToRetry: 'Trykk for å sende på nytt',
+  retried: 'Meldingen sendes på nytt',
+  retriedLead: 'Den sendes bare hvis den fortsatt stemmer.',
 };

@@ -38,5 +38,4 @@ export const incident = {
   settled: 'Svaret er lagret',
   settledLead: 'Er hendelsen ferdig vurdert, er oppgaven gjort.',
   /** A task about an incident that its reader may not know of. */
-  ownTask: 'Oppgave i egen etat',
 };

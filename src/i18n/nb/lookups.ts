@@ -37,6 +37,8 @@ export const lookups = {
     'open-innspill': 'innspillene',
     'open-consent': 'samtykket',
     'open-action': 'en oppgave',
+    'list-case-actions': 'oppgavene i saken',
+    'open-hand-over': 'et spørsmål om en oppgave',
     'list-my-actions': 'oppgavene dine',
     'list-my-referrals': 'innmeldingene dine',
     'edit-draft': 'et utkast',

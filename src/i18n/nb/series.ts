@@ -26,7 +26,7 @@ export const series = {
     'holds-number': 'Her kan det ikke stå et fødselsnummer. Fjern det.',
     'not-https': 'Lenken må begynne med https:// og ikke ha mellomrom.',
     'not-minutes': 'Skriv et tall fra 15 til 480.',
-    'not-a-chair': 'Velg et medlem eller koordinatoren.',
+    'not-a-chair': 'Velg et medlem eller koordinator.',
   },
   changedMeanwhile: 'Noen endret møtet samtidig',
   asItStands: 'Slik er møtet nå. Det du skrev, er ikke lagret.',

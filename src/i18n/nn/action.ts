@@ -47,7 +47,7 @@ export const action: typeof nb = {
   mine: 'Oppgåvene dine',
   dueSoon: n => `${String(n)} har frist snart`,
   overdue: n => (n === 1 ? '1 er over fristen' : `${String(n)} er over fristen`),
-  doneForNow: 'Ferdig for no',
+  doneForNow: 'Ingen oppgåver hastar no',
   open: n => (n === 1 ? 'Du har 1 open oppgåve' : `Du har ${String(n)} opne oppgåver`),
   noneOpen: 'Du har ingen opne oppgåver',
   sayIfStuck: 'Trykk «Står fast» om noko stoppar deg.',

@@ -6,7 +6,7 @@ export const disqualification: typeof nb = {
     'Du får ikkje sjå eller gjere meir i denne saka. Det kan ikkje gjerast om her. Ingen spør kvifor.',
   yes: 'Ja, eg er inhabil',
   declared: 'Du er meld inhabil',
-  declaredLead: 'Frå no av ser du ikkje denne saka. Koordinatoren kan kalle inn stadfortredaren din.',
+  declaredLead: 'Frå no av ser du ikkje denne saka. Koordinator kan kalle inn stadfortredaren din.',
   other: 'Meld andre inhabil',
   who: 'Kven er inhabil?',
   otherConsequence: 'Vedkomande ser ikkje saka etterpå. Det kan ikkje gjerast om her.',

@@ -15,6 +15,8 @@ export const help: typeof nb = {
     'open-gaps': { write: 'glippsoner', means: 'hol mellom tenestene' },
     'record-own-gap': { write: 'meld glippsone', means: 'eit hol mellom tenestene, aldri om personar' },
     'open-access': { write: 'tilgangar', means: 'kven som er med' },
+    'choose-hours': { write: 'påminningar', means: 'når du vil ha dei' },
+    'set-absence': { write: 'fråvær', means: 'når du er borte, og kven som står inn' },
     'choose-language': { write: 'språk', means: 'bokmål, nynorsk eller engelsk' },
     'show-help': { write: 'hjelp', means: 'denne lista' },
   },

@@ -38,5 +38,4 @@ export const incident: typeof nb = {
   settle: 'Lagre svaret',
   settled: 'Svaret er lagra',
   settledLead: 'Er hendinga ferdig vurdert, er oppgåva gjord.',
-  ownTask: 'Oppgåve i eigen etat',
 };

@@ -37,6 +37,8 @@ export const lookups: typeof nb = {
     'open-innspill': 'innspela',
     'open-consent': 'samtykket',
     'open-action': 'ei oppgåve',
+    'list-case-actions': 'oppgåvene i saka',
+    'open-hand-over': 'eit spørsmål om ei oppgåve',
     'list-my-actions': 'oppgåvene dine',
     'list-my-referrals': 'innmeldingane dine',
     'edit-draft': 'eit utkast',

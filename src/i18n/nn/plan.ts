@@ -3,7 +3,7 @@ import { type plan as nb } from '../nb/plan';
 export const plan: typeof nb = {
   title: 'Plan for framdrift',
   none: 'Ingen plan enno',
-  noneLead: 'Koordinatoren skriv planen saman med deltakaren.',
+  noneLead: 'Koordinator skriv planen saman med deltakaren.',
   version: (n, day) => `Versjon ${String(n)}, skriven ${day}.`,
   older: n => `Versjon ${String(n)} er erstatta av ein nyare.`,
   closed: 'Kva planen seier, er ikkje ope for deg.',

@@ -27,7 +27,7 @@ export const series: typeof nb = {
     'holds-number': 'Her kan det ikkje stå eit fødselsnummer. Fjern det.',
     'not-https': 'Lenkja må byrje med https:// og ikkje ha mellomrom.',
     'not-minutes': 'Skriv eit tal frå 15 til 480.',
-    'not-a-chair': 'Vel ein medlem eller koordinatoren.',
+    'not-a-chair': 'Vel ein medlem eller koordinator.',
   },
   changedMeanwhile: 'Nokon endra møtet samtidig',
   asItStands: 'Slik er møtet no. Det du skreiv, er ikkje lagra.',

@@ -69,6 +69,7 @@ const withFault = async (
     case 'drop-after':
       return [routed(exchange, request), 'dropped'];
     case 'answer':
+      if (fault.done === true) routed(exchange, request);
       return whole(injected(fault));
     case 'delay':
       await wait(fault.milliseconds);

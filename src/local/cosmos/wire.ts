@@ -33,6 +33,8 @@ export type Fault =
       readonly status: number;
       readonly retryAfterMs?: number;
       readonly substatus?: number;
+      /** Everything was done all the same: the answer does not say so. */
+      readonly done?: true;
     };
 
 export type FaultHook = (call: WireCall) => Promise<Fault | undefined>;

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { z } from 'zod';
 
 const Sent = z.looseObject({
@@ -24,7 +24,8 @@ export type Standing = {
 /** A request just as the bot made it. */
 export type Outgoing = { readonly method: string; readonly path: string; readonly body: string };
 
-type Refusing = (request: Outgoing) => number | undefined;
+/** It may take its time about it. */
+type Refusing = (request: Outgoing) => number | undefined | Promise<number | undefined>;
 
 export type ConnectorEnd = {
   readonly url: string;
@@ -104,17 +105,23 @@ const answer = (book: Book, { method, path, body }: Outgoing): unknown => {
 };
 
 const JSON_TYPE = { 'content-type': 'application/json' };
+const THROTTLED = { ...JSON_TYPE, 'retry-after': '1' };
 
+const meet = async (book: Book, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const body = await bodyOf(request);
+  const path = decodeURIComponent(request.url ?? '');
+  const outgoing = { method: request.method ?? '', path, body };
+  book.outgoing.push(outgoing);
+  const refused = await book.refusing(outgoing);
+  const answered = refused === undefined ? answer(book, outgoing) : { error: { code: 'Refused' } };
+  const headers = refused === 429 ? THROTTLED : JSON_TYPE;
+  response.writeHead(refused ?? 201, headers).end(JSON.stringify(answered));
+};
+
+/** Whoever went away before the whole request was here has asked for nothing. */
 const serve = (book: Book): Server =>
   createServer((request, response) => {
-    void bodyOf(request).then(body => {
-      const path = decodeURIComponent(request.url ?? '');
-      const outgoing = { method: request.method ?? '', path, body };
-      book.outgoing.push(outgoing);
-      const refused = book.refusing(outgoing);
-      const answered = refused === undefined ? answer(book, outgoing) : { error: { code: 'Refused' } };
-      response.writeHead(refused ?? 201, JSON_TYPE).end(JSON.stringify(answered));
-    });
+    meet(book, request, response).catch(() => response.destroy());
   });
 
 /** Teams' end of the line, as far as the bot can tell: it keeps what it is sent and gives every message an id. */

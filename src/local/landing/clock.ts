@@ -1,4 +1,4 @@
-import { DIGEST_TIME } from '../../domain/action';
+import { DIGEST_TIME } from '../../domain/ladder';
 import { type Calendar, type Instant, plusDays, workingDayFrom } from '../../domain/time';
 
 const MINUTE = 60_000;

@@ -10,7 +10,7 @@ import { onlyFromThisMachine } from '../windows/replies';
 import { type Windows } from '../windows/windows';
 import { untilMorning } from './clock';
 import { landingPage } from './page';
-import { type OutboxState } from './panels';
+import { outboxPanel, type OutboxState } from './panels';
 import { introduce } from './words';
 
 export type LandingOptions = {
@@ -76,8 +76,8 @@ const showPage =
   };
 
 /**
- * The page at `/` for whoever started the local world, and the one thing its buttons ask of itself:
- * a window for someone. The clock's buttons go to `/local/clock`.
+ * The page at `/` for whoever started the local world, the outbox as it stands now, and the one thing its buttons ask
+ * of itself: a window for someone. The clock's buttons go to `/local/clock`.
  */
 export const createLanding = (options: LandingOptions): Router => {
   const { people, windows } = options;
@@ -87,6 +87,10 @@ export const createLanding = (options: LandingOptions): Router => {
   };
   const router = Router();
   router.get('/', onlyFromThisMachine, showPage(options, osloCalendar()));
+  router.get('/utboks', onlyFromThisMachine, async (_request, response) => {
+    const { markup } = outboxPanel(await options.outbox());
+    response.set('cache-control', 'no-store').type('html').send(markup);
+  });
   router.post('/windows/:window', onlyFromThisMachine, ifKnown, async ({ params }, response) => {
     response.status(201).json({ url: await windows.open(params.window) });
   });

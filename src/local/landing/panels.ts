@@ -6,10 +6,14 @@ export type OutboxState = {
   readonly pending: number;
   readonly due: number;
   readonly inFlight: number;
+  readonly waiting: number;
   readonly dead: number;
   /** A moment in ISO 8601. */
   readonly oldestDueAt?: string;
+  /** Whoever sends now. */
   readonly leader?: string;
+  /** How many have, one after another. */
+  readonly epoch?: number;
 };
 
 const advance = (duration: string, label: string, looks = ''): Html =>
@@ -45,13 +49,20 @@ const oldest = (oldestDueAt: string | undefined): Html =>
         Den eldste har ventet siden ${momentInWords(new Date(oldestDueAt)).toLowerCase()}.
       </p>`;
 
-/** What waits to be sent, and what never arrived. */
-export const outboxPanel = ({ pending, due, inFlight, dead, oldestDueAt, leader }: OutboxState): Html =>
-  html`<section class="panel" aria-labelledby="utboks">
+const leading = ({ leader, epoch = 0 }: OutboxState): Html =>
+  leader === undefined
+    ? html`<p class="quiet">Ingen sender akkurat nå.</p>`
+    : html`<p class="quiet">Utsendingen er i gang. Omgang ${epoch}.</p>`;
+
+/** What waits to be sent, and what never arrived. The page's script puts a new one in its place. */
+export const outboxPanel = (outbox: OutboxState): Html => {
+  const { pending, due, inFlight, waiting, dead, oldestDueAt } = outbox;
+  return html`<section class="panel" id="utboks-panel" aria-labelledby="utboks">
     <h2 id="utboks">Utboks</h2>
     <dl>
-      ${fact('Venter på sin tid', pending)}${fact('Skal ut nå', due)}${fact('Sendes', inFlight)}${fact('Kom ikke fram', dead, dead > 0 ? 'alert' : '')}
+      ${fact('Venter på sin tid', pending)}${fact('Skal ut nå', due)}${fact('Sendes', inFlight)}
+      ${fact('Venter på adresse', waiting)}${fact('Kom ikke fram', dead, dead > 0 ? 'alert' : '')}
     </dl>
-    ${oldest(oldestDueAt)}
-    <p class="quiet">${leader === undefined ? 'Ingen sender akkurat nå.' : 'Utsendingen er i gang.'}</p>
+    ${oldest(oldestDueAt)} ${leading(outbox)}
   </section>`;
+};

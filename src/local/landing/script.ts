@@ -26,6 +26,14 @@ const go = link => {
     tab.focus();
   }
 };
+const renew = async () => {
+  if (document.hidden) return;
+  try {
+    const response = await fetch('/utboks');
+    if (response.ok) document.getElementById('utboks-panel').outerHTML = await response.text();
+  } catch {}
+};
+setInterval(renew, 2000);
 document.addEventListener('click', event => {
   const button = event.target.closest('button[data-post]');
   const link = event.target.closest('a[target]');
@@ -36,7 +44,8 @@ document.addEventListener('click', event => {
 `;
 
 /**
- * The only script of the page. A button posts what it names and shows the page anew. A link to a window goes
+ * The only script of the page. A button posts what it names and shows the page anew. The outbox is shown anew every two
+ * seconds while somebody looks. A link to a window goes
  * to the tab that has it, where there is one, and leaves what is typed there alone.
  */
 export const script = (nonce: string): Html => ({ markup: `<script nonce="${nonce}">${SCRIPT}</script>` });

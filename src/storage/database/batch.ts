@@ -25,10 +25,12 @@ const onceMore = async (send: Send, within: Within): Promise<Answer> => {
   }
 };
 
-const sending =
-  (container: Container) =>
-  (partition: string, steps: readonly Step[], within: Within): Send =>
-  async () => {
+/** Sends one batch, and answers with each step's code. */
+export type SendBatch = (partition: string, steps: readonly Step[], within: Within) => Promise<Answer>;
+
+const sendingTo =
+  (container: Container): SendBatch =>
+  async (partition, steps, within) => {
     const { result } = await bounded(within, () =>
       container.items.batch(steps.map(operationOf), partition, { abortSignal: within }),
     );
@@ -36,9 +38,9 @@ const sending =
   };
 
 /** Logical failures come as values: 409 on the audit event is `already-done`, 412 and the like `changed-meanwhile`. */
-export const batchIn = (container: Container): Batch => {
+export const batchOver = (send: SendBatch): Batch => {
   const run: Batch = async (partition, steps, within) => {
-    const answer = await onceMore(sending(container)(partition, steps, within), within);
+    const answer = await onceMore(() => send(partition, steps, within), within);
     const at = answer.findIndex(({ statusCode }) => statusCode >= 400 && statusCode !== NOT_RUN);
     const [step, code] = [steps[at], answer[at]?.statusCode];
     if (step === undefined || code === undefined) return 'done';
@@ -48,3 +50,5 @@ export const batchIn = (container: Container): Batch => {
   };
   return run;
 };
+
+export const batchIn = (container: Container): Batch => batchOver(sendingTo(container));

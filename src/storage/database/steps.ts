@@ -20,6 +20,8 @@ export type Step =
       readonly ifThere: 'already-done' | 'changed-meanwhile' | 'skip';
     }
   | { readonly do: 'replace'; readonly document: Document; readonly version: Version }
+  /** Whatever lay there: nobody decides by it. */
+  | { readonly do: 'put'; readonly document: Document }
   | { readonly do: 'remove'; readonly id: string; readonly version: Version }
   /** Left out when there is no such document. */
   | { readonly do: 'set'; readonly id: string; readonly path: string; readonly value: unknown };
@@ -48,6 +50,8 @@ export const operationOf = (step: Step): Operation => {
         resourceBody: bodyOf(step.document),
         ifMatch: etagOf(step.version),
       };
+    case 'put':
+      return { operationType: 'Upsert', resourceBody: bodyOf(step.document) };
     case 'remove':
       return { operationType: 'Delete', id: step.id, ifMatch: etagOf(step.version) };
     case 'set':

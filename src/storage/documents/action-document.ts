@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { type Action, GAPS, isPending, NEW_DATE_REASONS, OUTCOMES } from '../../domain/action';
+import {
+  type Action,
+  CANCEL_TASK_REASONS,
+  GAPS,
+  isPending,
+  MUTE_REASONS,
+  NEW_DATE_REASONS,
+  OUTCOMES,
+} from '../../domain/action';
 import { ACTION_TITLES } from '../../domain/action-brief';
 import { GROUPS } from '../../domain/groups';
 import { type Service, SERVICES } from '../../domain/referral';
@@ -29,6 +37,8 @@ const Facts = z.strictObject({
   recommendedBy: ids.DecisionId.exactOptional(),
   createdBy: ids.PersonId,
   proposed: ids.PersonId.exactOptional(),
+  proposedBy: ids.PersonId.exactOptional(),
+  muted: z.strictObject({ until: ids.LocalDate, reason: z.enum(MUTE_REASONS) }).exactOptional(),
   createdAt: ids.Instant,
   asked: z
     .strictObject({ due: ids.LocalDate, reason: z.enum(NEW_DATE_REASONS), at: ids.Instant })
@@ -38,7 +48,7 @@ const ActionSchema = z.discriminatedUnion('state', [
   Facts.extend({ state: z.literal('open') }),
   Facts.extend({ state: z.literal('blocked'), gap: z.enum(GAPS) }),
   Facts.extend({ state: z.literal('done'), outcome: z.enum(OUTCOMES), doneAt: ids.Instant }),
-  Facts.extend({ state: z.literal('cancelled') }),
+  Facts.extend({ state: z.literal('cancelled'), reason: z.enum(CANCEL_TASK_REASONS).exactOptional() }),
 ]);
 const ActionDocument = z.object({
   ...Stored,

@@ -33,6 +33,7 @@ const ActionBrief = z.strictObject({
   title: z.enum(ACTION_TITLES),
   owner: ids.PersonId,
   standIn: ids.PersonId.exactOptional(),
+  proposed: ids.PersonId.exactOptional(),
   due: ids.LocalDate,
   state: z.enum(['open', 'blocked', 'done', 'cancelled']),
   newDateAsked: z.boolean(),

@@ -26,7 +26,7 @@ export const CHANNEL = 'team:channel';
 
 type Writing = Omit<OutboxFile, 'version'> & { readonly outboxAt?: Instant };
 
-export const outboxId = ({ id }: OutboxEntry): string => `outbox:${id}`;
+export const outboxId = ({ id }: Pick<OutboxEntry, 'id'>): string => `outbox:${id}`;
 
 /** `outboxAt` only while it is on its way, `waitsFor` only while it waits: two sparse indexes. */
 export const outboxDocument = (writing: Writing): Document => ({

@@ -14,6 +14,11 @@ const Notice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('new-action'), actionId: ids.ActionId }),
   z.strictObject({ kind: z.literal('new-date-asked'), actionId: ids.ActionId }),
   z.strictObject({ kind: z.literal('new-date-granted'), actionId: ids.ActionId }),
+  z.strictObject({ kind: z.literal('hand-over-asked'), actionId: ids.ActionId }),
+  z.strictObject({ kind: z.literal('hand-over-accepted'), actionId: ids.ActionId }),
+  z.strictObject({ kind: z.literal('hand-over-declined'), actionId: ids.ActionId }),
+  z.strictObject({ kind: z.literal('action-moved'), actionId: ids.ActionId }),
+  z.strictObject({ kind: z.literal('action-cancelled'), actionId: ids.ActionId }),
   z.strictObject({
     kind: z.literal('form'),
     form: z.enum(FORM_KINDS),
@@ -70,6 +75,12 @@ const Errand = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('post-item'), ...forItem }),
   z.strictObject({ kind: z.literal('edit-item'), ...forItem }),
   z.strictObject({ kind: z.literal('digest'), to: ids.PersonId, on: ids.LocalDate }),
+  z.strictObject({
+    kind: z.literal('edit-digest'),
+    to: ids.PersonId,
+    on: ids.LocalDate,
+    answeredIn: Posted.exactOptional(),
+  }),
   z.strictObject({
     kind: z.literal('remind-contributors'),
     ...forMeeting,

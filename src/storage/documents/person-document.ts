@@ -21,6 +21,10 @@ const PersonSchema = z.strictObject({
   identities: z.array(z.strictObject({ tenantId: z.string(), objectId: z.string() })),
   language: z.enum(LANGUAGES),
   workPhone: z.string().exactOptional(),
+  digestAt: ids.TimeOfDay.exactOptional(),
+  absence: z
+    .strictObject({ from: ids.LocalDate, to: ids.LocalDate, standIn: ids.PersonId.exactOptional() })
+    .exactOptional(),
   declaredOn: ids.LocalDate.exactOptional(),
   removedOn: ids.LocalDate.exactOptional(),
 });

@@ -6,8 +6,8 @@ import { type Document } from '../database/steps';
 const BESIDE = ['head', 'reference', 'releasing', '_etag', '_ts', '_rid', '_self', '_attachments', '_lsn'];
 /** Where the outbox keeps the place of a posted card. */
 const HOLDS_PLACE = ['item', 'meeting'];
-/** Events are chained themselves; the outbox moves by itself; a mark says nothing. */
-const UNCOVERED = ['audit', 'outbox', 'chain'];
+/** Events are chained themselves; the outbox moves by itself, and a digest's place with it; a mark says nothing. */
+const UNCOVERED = ['audit', 'outbox', 'digest', 'chain'];
 
 const withoutPlace = (value: unknown): unknown =>
   typeof value === 'object' && value !== null ? { ...value, posted: undefined } : value;

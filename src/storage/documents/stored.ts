@@ -19,8 +19,8 @@ export const Stored = { schema: z.literal(SCHEMA), _etag: StoredVersion };
 /** When the database stored it, in whole seconds. */
 export const StoredAt = { _ts: z.number() };
 
-export const versionOf = (document: unknown): Version =>
-  z.object({ _etag: StoredVersion }).parse(document)._etag;
+const Versioned = z.object({ _etag: StoredVersion });
+export const versionOf = (document: unknown): Version => Versioned.parse(document)._etag;
 
 export const Head: z.ZodType<ChainHead> = z.strictObject({ sequence: z.number(), hash: z.string() });
 export const Holding = z.strictObject({ origin: ids.AgencyId, section: z.enum(SECTIONS) });

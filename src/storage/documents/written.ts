@@ -25,6 +25,7 @@ const writtenBy = (step: Step, digest: Digest): readonly Written[] => {
         : [];
     case 'remove':
       return [{ id: step.id, ...before(printIn(step.version), digest) }];
+    case 'put':
     case 'set':
       return [];
   }

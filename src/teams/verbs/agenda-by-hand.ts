@@ -21,10 +21,12 @@ export const onAddToAgenda = ({ does }: Deps): Handler =>
   );
 
 export const onTakeOffAgenda = ({ does }: Deps): Handler =>
-  changes(OfCase.extend({ reason: z.enum(OFF_REASONS) }), async ({ asked, d }, { caseId, reason }) =>
-    refusedOr(d, await does.takeOffAgenda({ ...asked, caseId, reason }), kase =>
-      doneCard(d, { kase, what: 'taken-off-agenda' }),
-    ),
+  changes(
+    OfCase.extend({ 'off-reason': z.enum(OFF_REASONS) }),
+    async ({ asked, d }, { caseId, 'off-reason': reason }) =>
+      refusedOr(d, await does.takeOffAgenda({ ...asked, caseId, reason }), kase =>
+        doneCard(d, { kase, what: 'taken-off-agenda' }),
+      ),
   );
 
 /** What was published is shown as it lies; before that as it is foreseen. */

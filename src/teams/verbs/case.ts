@@ -21,13 +21,18 @@ import { type OpenedCase } from '../../use-cases/open-case';
 import { caseOf, OfCode } from '../by-code';
 import { type Deps } from '../deps';
 import { doneOr } from '../done';
-import { changes, type Handler, Nothing, reads, type Turn } from '../handler';
+import { changes, type Handler, reads, type Turn } from '../handler';
 import { refusedOr } from '../refused';
 import { OfCase } from '../submissions';
 
+/** By what the last row before is about; whatever else is sent says nothing. */
+const After = z.looseObject({ after: z.string().max(200).optional().catch(undefined) }).catch({});
+
 export const onOpenInbox = ({ does }: Deps): Handler =>
-  reads(Nothing, async ({ asked, d }) =>
-    refusedOr(d, await does.openInbox(asked), inbox => inboxCard(d, inbox)),
+  reads(After, async ({ asked, d }, { after }) =>
+    refusedOr(d, await does.openInbox(asked), inbox =>
+      inboxCard(d, { ...inbox, ...(after === undefined ? {} : { after }) }),
+    ),
   );
 
 const around = ({ found, linked, next }: OpenedCase) => ({

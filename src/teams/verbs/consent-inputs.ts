@@ -6,6 +6,7 @@ import {
   type ConsentValues,
 } from '../../domain/consent-form';
 import { isRowId, type Ticks } from '../../domain/consent-matrix';
+import { unpackTicks } from '../../domain/packed-ticks';
 import { CaseId } from '../../ids';
 import { holdsPerson } from '../chat-guard';
 
@@ -28,12 +29,26 @@ export const valuesIn = (data: Inputs): ConsentValues =>
 
 /** No agency is called so: what is no list of ticks is refused, not passed over. */
 const NO_TICKS = '?';
-export const ticksIn = (data: Inputs): Ticks =>
-  Object.fromEntries(
+/** What was ticked on other pages, as the button carried it. */
+const carriedTicks = (data: Inputs): Ticks => {
+  if (data['ticks'] === undefined) return {};
+  return unpackTicks(textOf(data, 'ticks') ?? `;${NO_TICKS}`);
+};
+
+export const ticksIn = (data: Inputs): Ticks => ({
+  ...carriedTicks(data),
+  ...Object.fromEntries(
     Object.keys(data)
       .filter(isRowId)
       .map(key => [key, textOf(data, key) ?? NO_TICKS]),
-  );
+  ),
+});
+
+/** Which page of the matrix is meant; what is no number says nothing. */
+export const pageIn = (data: Inputs): { readonly page?: number } => {
+  const page = Number.parseInt(textOf(data, 'page') ?? '', 10);
+  return Number.isNaN(page) ? {} : { page };
+};
 
 /** A number that is a person's: found here as in the chat, in any way people divide it. */
 export const numbersIn = (values: ConsentValues): readonly ConsentProblem[] =>

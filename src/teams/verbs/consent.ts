@@ -14,7 +14,7 @@ import { changes, type Handler, reads, type Turn } from '../handler';
 import { refusedOr } from '../refused';
 import { consentView } from './consent-answer';
 import { refusedConsent } from './stale-consent';
-import { ConsentInputs, numbersIn, seenIn, textOf, ticksIn, valuesIn } from './consent-inputs';
+import { ConsentInputs, numbersIn, pageIn, seenIn, textOf, ticksIn, valuesIn } from './consent-inputs';
 
 const adjustOf = (does: UseCases, kind: ConsentKind) =>
   kind === 'record' ? does.adjustConsent : does.adjustRenewal;
@@ -28,6 +28,8 @@ type Filled = {
   readonly values: ConsentValues;
   readonly problems?: readonly ConsentProblem[];
   readonly ticks?: Ticks | undefined;
+  /** Of the matrix, the page that was drawn or is asked for. */
+  readonly page?: number;
   /** The mark of the consent it was drawn over. */
   readonly seen?: string;
 };
@@ -49,7 +51,7 @@ const formAgain = async ({ does }: Deps, { asked, d }: Turn, filled: Filled): Pr
 
 /** The matrix as it was ticked, or filled from the form; the form first, when something is wrong there. */
 const matrix = async ({ does }: Deps, { asked, d }: Turn, filled: Filled): Promise<Card> => {
-  const { kind, caseId, values, problems = [], ticks } = filled;
+  const { kind, caseId, values, problems = [], ticks, page } = filled;
   const adjusted = await adjustOf(does, kind)({ ...asked, caseId, values });
   return refusedOr(d, adjusted, found =>
     'matrix' in found
@@ -60,6 +62,7 @@ const matrix = async ({ does }: Deps, { asked, d }: Turn, filled: Filled): Promi
           problems,
           ...marked(filled),
           ...(ticks && { ticks }),
+          page,
         })
       : consentForm(d, { ...found, kind, values, ...keptTicks(filled) }),
   );
@@ -102,6 +105,7 @@ export const onAdjustConsent = (deps: Deps, kind: ConsentKind): Handler =>
       caseId: data.caseId,
       values,
       ticks: isSame ? ticksIn(data) : undefined,
+      ...(isSame ? pageIn(data) : {}),
       ...seenIn(data),
     });
   });
@@ -150,7 +154,7 @@ export const onSaveConsent = (deps: Deps, kind: ConsentKind): Handler =>
     const values = valuesIn(data);
     const ticks = textOf(data, 'adjusted') === 'yes' ? ticksIn(data) : undefined;
     const seen = textOf(data, 'version') ?? '';
-    const filled = { kind, caseId: data.caseId, values, ticks, seen };
+    const filled = { kind, caseId: data.caseId, values, ticks, seen, ...pageIn(data) };
     const problems = numbersIn(values);
     return problems.length > 0 ? formAgain(deps, turn, { ...filled, problems }) : saved(deps, turn, filled);
   });

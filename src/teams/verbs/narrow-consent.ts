@@ -9,15 +9,16 @@ import { WRONG_STATE } from '../../domain/refusal';
 import { type Deps } from '../deps';
 import { changes, type Handler, reads, type Turn } from '../handler';
 import { refusedOr } from '../refused';
-import { OfCase } from '../submissions';
 import { consentView } from './consent-answer';
 import { refusedConsent } from './stale-consent';
-import { ConsentInputs, textOf, ticksIn } from './consent-inputs';
+import { ConsentInputs, pageIn, seenIn, textOf, ticksIn } from './consent-inputs';
 
 type Narrowing = {
   readonly caseId: CaseId;
   readonly ticks?: Ticks;
   readonly until?: string;
+  readonly page?: number;
+  readonly seen?: string;
   readonly problems?: readonly ConsentProblem[];
 };
 
@@ -28,13 +29,24 @@ const form = async ({ does }: Deps, { asked, d }: Turn, { caseId, ...typed }: Na
       : refusalCard(d, WRONG_STATE, caseId),
   );
 
+/** From one page to another what was ticked and typed goes along, and the mark it was drawn over first. */
+const typedIn = (data: Parameters<typeof ticksIn>[0]) => ({
+  ticks: ticksIn(data),
+  until: textOf(data, 'until') ?? '',
+  ...pageIn(data),
+});
+
 export const onStartNarrowing = (deps: Deps): Handler =>
-  reads(OfCase, (turn, { caseId }) => form(deps, turn, { caseId }));
+  reads(ConsentInputs, (turn, data) => {
+    const { caseId } = data;
+    const isTurned = pageIn(data).page !== undefined;
+    return form(deps, turn, { caseId, ...(isTurned ? { ...typedIn(data), ...seenIn(data) } : {}) });
+  });
 
 export const onNarrowConsent = (deps: Deps): Handler =>
   changes(ConsentInputs, async (turn, data) => {
-    const until = textOf(data, 'until') ?? '';
-    const typed = { caseId: data.caseId, ticks: ticksIn(data), until };
+    const { page, ...said } = typedIn(data);
+    const typed = { caseId: data.caseId, ...said };
     const seen = textOf(data, 'version') ?? '';
     const narrowed = await deps.does.narrowConsent({ ...turn.asked, ...typed, seen });
     if (!narrowed.ok)
@@ -44,6 +56,6 @@ export const onNarrowConsent = (deps: Deps): Handler =>
         again: { verb: 'start-narrowing' },
       });
     return 'problems' in narrowed.value
-      ? form(deps, turn, { ...typed, problems: narrowed.value.problems })
+      ? form(deps, turn, { ...typed, ...(page && { page }), problems: narrowed.value.problems })
       : consentView(turn.d, narrowed.value);
   });

@@ -12,7 +12,7 @@ import { type Deps } from '../deps';
 import { changes, type Handler, type Turn } from '../handler';
 import { refusedOr } from '../refused';
 import { OfAction } from '../submissions';
-import { listed } from './action';
+import { digested, listed } from './action';
 
 /** A row of a list of tasks numbers its inputs; here the number is taken off again. */
 const InRow = z.looseObject({ row: z.coerce.number().int().min(0) });
@@ -31,21 +31,33 @@ const ofRow = <Schema extends z.ZodType>(schema: Schema) =>
 
 type Changed = Result<Case, Refusal>;
 
-/** What is left to do, as a fresh list: the digest never nags about what was just dealt with. */
-const settled = (deps: Deps, turn: Turn, changed: Changed): Promise<Card> =>
-  changed.ok ? listed(deps, turn) : Promise.resolve(refusalCard(turn.d, changed.error));
+/** A row that stands in a digest is answered with the digest: the same as its message is edited to. */
+const OfRow = OfAction.extend({ list: z.literal('digest').optional() });
+type From = Pick<z.infer<typeof OfRow>, 'list'>;
 
-const Completed = ofRow(OfAction.extend({ outcome: z.enum(OUTCOMES) }));
+/** What is left to do, drawn afresh where it was pressed: nobody is nagged about what was just dealt with. */
+export const settled = (
+  deps: Deps,
+  turn: Turn,
+  { changed, list }: From & { readonly changed: Changed },
+): Promise<Card> => {
+  if (!changed.ok) return Promise.resolve(refusalCard(turn.d, changed.error));
+  return list === 'digest' ? digested(deps, turn) : listed(deps, turn);
+};
+
+const Completed = ofRow(OfRow.extend({ outcome: z.enum(OUTCOMES) }));
 export const onCompleteAction = (deps: Deps): Handler =>
-  changes(Completed, async (turn, done) =>
-    settled(deps, turn, await deps.does.completeAction({ ...turn.asked, ...done })),
-  );
+  changes(Completed, async (turn, { list, ...done }) => {
+    const changed = await deps.does.completeAction({ ...turn.asked, ...done });
+    return settled(deps, turn, { changed, list });
+  });
 
-const NewDate = ofRow(OfAction.extend({ due: LocalDate, reason: z.enum(NEW_DATE_REASONS) }));
+const NewDate = ofRow(OfRow.extend({ due: LocalDate, reason: z.enum(NEW_DATE_REASONS) }));
 export const onAskNewDate = (deps: Deps): Handler =>
-  changes(NewDate, async (turn, asking) =>
-    settled(deps, turn, await deps.does.askNewDate({ ...turn.asked, ...asking })),
-  );
+  changes(NewDate, async (turn, { list, ...asking }) => {
+    const changed = await deps.does.askNewDate({ ...turn.asked, ...asking });
+    return settled(deps, turn, { changed, list });
+  });
 
 const Blocked = ofRow(OfAction.extend({ gap: z.enum(GAPS) }));
 export const onBlockAction = (deps: Deps): Handler =>

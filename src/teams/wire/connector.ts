@@ -5,7 +5,8 @@ import { type Authentication } from './authentication';
 import { createConnectorHttp, type HttpClient } from './connector-http';
 import { BoundedCredentials, type Credentials, credentialsFor } from './credentials';
 
-const TIMEOUT = 4_000;
+/** One request, or one token, may take this long: both together are well within one send of the outbox. */
+export const TIMEOUT_MS = 4_000;
 const SCOPE = 'https://api.botframework.com';
 const LOGIN = 'https://login.microsoftonline.com/botframework.com';
 
@@ -33,7 +34,7 @@ export type Connector = {
  * only to allowed addresses; a failure is a ConnectorError.
  */
 export const createConnector = (settings: ConnectorSettings): Connector => {
-  const { authentication, serviceUrls, now, timeoutMs = TIMEOUT } = settings;
+  const { authentication, serviceUrls, now, timeoutMs = TIMEOUT_MS } = settings;
   const credentials = new BoundedCredentials(
     settings.credentials ?? credentialsFor(authentication),
     timeoutMs,

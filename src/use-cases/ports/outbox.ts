@@ -1,7 +1,7 @@
 import { type Instant } from '../../domain/time';
 import { type OutboxEntry } from '../../domain/outbox';
-import { type CaseId, type MeetingId, type PersonId } from '../../domain/ids';
-import { type Posted } from '../../domain/posted';
+import { type CaseId, type MeetingId, type OutboxId, type PersonId } from '../../domain/ids';
+import { type Posted, type PostedDigest } from '../../domain/posted';
 import { type Version, type Within } from './common';
 
 /** Where an entry is on its way. `sending` is ambiguous until it is `sent`: it may have arrived. */
@@ -28,13 +28,14 @@ export type Lease = {
 /** Every answer carries the database's own time: leases are judged by it, never by a replica's clock. */
 export type Timed<T> = { readonly value: T; readonly now: Instant };
 
-type OutboxCounts = {
+export type OutboxCounts = {
   readonly pending: number;
   readonly due: number;
   readonly inFlight: number;
   readonly waiting: number;
   readonly dead: number;
   readonly oldestDueAt?: Instant;
+  /** Whoever holds the lease now; it may have ended, or been given up. */
   readonly leader?: string;
   readonly epoch?: number;
 };
@@ -58,7 +59,7 @@ export type Outbox = {
   ) => Promise<OutboxFile | undefined>;
   /** The intent, stored before the send; undefined when the claim is void. */
   readonly intend: (file: OutboxFile, within: Within) => Promise<OutboxFile | undefined>;
-  /** Sent. Where an item or an agenda was posted, its place is stored in the same batch. */
+  /** Sent. Where an item, an agenda or a digest was posted, its place is stored in the same batch. */
   readonly acknowledge: (file: OutboxFile, posted: Posted | undefined, within: Within) => Promise<void>;
   /** Try again at `at`. */
   readonly postpone: (file: OutboxFile, at: Instant, within: Within) => Promise<void>;
@@ -66,6 +67,12 @@ export type Outbox = {
   readonly settle: (file: OutboxFile, state: 'dropped' | 'dead' | 'waiting', within: Within) => Promise<void>;
   /** Adds one that no command caused, such as a digest, beside what it is about; false when it is there already. */
   readonly add: (beside: Beside, entry: OutboxEntry, within: Within) => Promise<boolean>;
+  /** Undefined when there is none of that id, or it is not dead. */
+  readonly deadLetter: (id: OutboxId, within: Within) => Promise<OutboxFile | undefined>;
+  /** A dead letter is due again at `at`, its attempts counted anew; false when somebody else moved it first. */
+  readonly retry: (file: OutboxFile, at: Instant, within: Within) => Promise<boolean>;
+  /** Where the newest digest to this person stands; its place is not known yet while one is on its way. */
+  readonly lastDigest: (person: PersonId, within: Within) => Promise<PostedDigest | 'under-way' | undefined>;
   readonly counts: (now: Instant, within: Within) => Promise<OutboxCounts>;
   /** Entries the coordinator should know of: dead, or waiting for somebody to install the app. */
   readonly troubles: (

@@ -23,9 +23,11 @@ const startLanding = async () => {
             pending: 12,
             due: 3,
             inFlight: 1,
+            waiting: 4,
             dead: 0,
             oldestDueAt: NOW.toISOString(),
             leader: 'a-holder',
+            epoch: 7,
           }),
         now: () => NOW,
       }),
@@ -74,6 +76,26 @@ describe('createLanding', () => {
     expect(text).toMatch(/Skal ut nå<\/dt>\s*<dd class="">3<\/dd>/);
     expect(text).toContain('Utsendingen er i gang.');
     expect(text).not.toContain('a-holder');
+  });
+
+  it('shows the outbox again without the rest of the page, and to no other site', async () => {
+    const response = await fetch(`${server.url}/utboks`);
+    const text = await response.text();
+
+    expect(text).toMatch(/^<section class="panel" id="utboks-panel"/);
+    for (const [name, value] of [
+      ['Venter på sin tid', 12],
+      ['Skal ut nå', 3],
+      ['Sendes', 1],
+      ['Venter på adresse', 4],
+      ['Kom ikke fram', 0],
+    ])
+      expect(text).toMatch(new RegExp(`${String(name)}</dt>\\s*<dd class="">${String(value)}</dd>`));
+    expect(text).toContain('Omgang 7.');
+    expect(text).not.toContain('a-holder');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    const other = await fetch(`${server.url}/utboks`, { headers: { origin: 'https://ond.example' } });
+    expect(other.status).toBe(403);
   });
 
   it('lets only its own style and script run, and shows names as text', async () => {

@@ -30,7 +30,7 @@ export type Circumstance = Pick<CaseFacts, 'presented' | 'recognisable'> & {
   readonly shutsMeOut: boolean;
   readonly sharing: (typeof SHARINGS)[number];
   /** On which agenda it stands. */
-  readonly agenda: 'none' | 'this' | 'another';
+  readonly agenda: 'none' | 'this' | 'earlier' | 'later';
   /** Only the summary is held, so that nobody has a part in a group. */
   readonly bare: boolean;
 };
@@ -49,7 +49,8 @@ export const CIRCUMSTANCES: readonly Circumstance[] = [
   { ...plain, sharing: TO_ME, presented: false },
   { ...plain, sharing: NONE, agenda: 'this' },
   { ...plain, sharing: NONE, agenda: 'this', shutsMeOut: true },
-  { ...plain, sharing: NONE, agenda: 'another' },
+  { ...plain, sharing: NONE, agenda: 'earlier' },
+  { ...plain, sharing: NONE, agenda: 'later' },
 ];
 
 /** Enough where what was shared gives no more than the standing of a receiver. */
@@ -66,7 +67,8 @@ const HELD = new Map(AGENCIES.map(({ id }) => [id, heldIn(id)] as const));
 const STANDING = {
   none: {},
   this: { meetingId: meetingId() },
-  another: { meetingId: meetingId('2026-11-25') },
+  earlier: { meetingId: meetingId('2026-11-25') },
+  later: { meetingId: meetingId('2026-12-23') },
 } as const;
 const factsFor = (reader: Reader, origin: AgencyId, like: Circumstance): Partial<CaseFacts> => ({
   origin,

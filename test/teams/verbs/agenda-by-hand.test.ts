@@ -32,7 +32,7 @@ describe('what is done to a case', () => {
   });
 
   it.each([
-    ['take-off-agenda', { reason: 'soning' }],
+    ['take-off-agenda', { 'off-reason': 'soning' }],
     ['conclude-case', { reason: 'ferdig' }],
   ])('%s takes no reason but those of its list', async (verb, over) => {
     const house = given(verb);

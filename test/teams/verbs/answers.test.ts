@@ -1,10 +1,11 @@
-import { dataOf, inputIn, inputsIn, verbsIn, wordsIn } from '../../cards/rules';
+import { dataOf, inputIn, inputsIn, nodesIn, verbsIn, wordsIn } from '../../cards/rules';
 import { anAction, aCase, anItem } from '../../builders/cases';
 import { briefOf } from '../../../src/domain/action';
 import { actionId, caseId, day, meetingId, NOON, personId } from '../../builders/ids';
 import { aMeeting, aRunningMeeting } from '../../builders/meetings';
 import { aDraft } from '../../builders/referrals';
 import { aHouse, caseIn, type House, putReferral, sealedIn } from '../../use-cases/asking';
+import { putNamed } from '../../use-cases/on-agenda';
 import { aFront, isRefusal, titleOf, words, wrongWith } from '../front';
 import { GOOD } from '../presses';
 
@@ -63,7 +64,7 @@ describe('a list of tasks', () => {
     expect(isRefusal(card, 'past-date')).toBe(true);
   });
 
-  it('holds five tasks at the most, and says how many more there are', async () => {
+  it('holds four tasks at the most, and says how many more there are', async () => {
     const house = aHouse();
     const tasks = Array.from({ length: 40 }, (_, place) => anAction({ id: actionId(place.toString()) }));
     tasks.forEach(task => house.putTask(task));
@@ -71,7 +72,7 @@ describe('a list of tasks', () => {
 
     const card = await aFront(house).press('owner', 'list-my-actions');
 
-    expect(wordsIn(card)).toContain(words().action.more(35));
+    expect(wordsIn(card)).toContain(words().action.more(36));
     expect(JSON.stringify(card).length).toBeLessThan(20_000);
   });
 });
@@ -454,7 +455,26 @@ describe('the directory', () => {
   });
 });
 
+/** So many cases, and an agenda that is to be published. */
+const houseWithWaiting = (n: number): House => {
+  const house = aHouse();
+  for (let at = 0; at < n; at += 1) putNamed(house, `waiting-${String(at)}`, { state: 'submitted' });
+  return house;
+};
+
 describe('the inbox', () => {
+  it('goes on after the row that is named, and begins anew where that says nothing', async () => {
+    const front = aFront(houseWithWaiting(12));
+    const first = await front.press('coordinator', 'open-inbox');
+    const data = nodesIn(first).find(({ title }) => title === words().inbox.next)?.['data'];
+
+    const rest = await front.press('coordinator', 'open-inbox', data);
+    const strange = await front.press('coordinator', 'open-inbox', { after: { $ne: '' } });
+
+    expect(wordsIn(rest)).toContain(words().inbox.range(11, 13, 13));
+    expect(wordsIn(strange)).toContain(words().inbox.oldestOf(10, 13));
+  });
+
   it('leads to the form for a new date, with the date that was asked for', async () => {
     const house = aHouse();
     const task = anAction({ asked: { due: day('2026-12-18'), reason: 'no-contact', at: NOON } });

@@ -1,4 +1,6 @@
 import { type Card } from '../../../src/cards/template';
+import { isRowId } from '../../../src/domain/consent-matrix';
+import { GROUPS } from '../../../src/domain/groups';
 import { aConsent } from '../../builders/cases';
 import { agencyId, caseId } from '../../builders/ids';
 import { dataOf, inputIn, inputsIn, nodesIn, verbsIn, wordsIn } from '../../cards/rules';
@@ -30,6 +32,14 @@ const grantsIn = (house: House) => {
   return kase?.state === 'mapping' || kase?.state === 'active' ? kase.consent : undefined;
 };
 
+const EVERYTHING = [ORIGIN, KRONSTAD, agencyId('innsatsgruppen')].flatMap(origin =>
+  GROUPS.map(section => ({ origin, section })),
+);
+const rowsOn = (card: Card): readonly string[] =>
+  inputsIn(card)
+    .map(({ id }) => String(id))
+    .filter(isRowId);
+
 describe('*Tilpass*', () => {
   it('goes from the form to the matrix and is saved there, with all that was typed', async () => {
     const { house, press } = atWork();
@@ -58,6 +68,43 @@ describe('*Tilpass*', () => {
     expect(inputIn(form, 'preset')).toMatchObject({ value: 'coordination' });
     expect(inputIn(again, ROW)).toMatchObject({ value: KRONSTAD });
   });
+
+  it('keeps what was ticked on every page, and saves all of them together', async () => {
+    const { house, press } = atWork({ holdings: EVERYTHING });
+    const first = await press('adjust-consent', FILLED);
+    const row = rowsOn(first).find(id => inputIn(first, id)['value'] !== '') ?? '';
+    const turned = (card: Card, title: string) => {
+      const data = nodesIn(card).find(node => node['title'] === title)?.['data'];
+      return { ...carrying(card, ''), ...(data as object) };
+    };
+
+    const second = await press('adjust-consent', { ...turned(first, words().consent.nextPage), [row]: '' });
+    const back = await press('adjust-consent', turned(second, words().consent.previousPage));
+    await press('record-consent', carrying(second, 'record-consent'));
+
+    expect(rowsOn(second).filter(id => rowsOn(first).includes(id))).toEqual([]);
+    expect(inputIn(back, row)).toMatchObject({ value: '' });
+    const kept = grantsIn(house)?.grants.map(({ group, from }) => `see-${group}-${from}`) ?? [];
+    expect(kept).not.toContain(row);
+    const ticked = [first, second].flatMap(card =>
+      rowsOn(card).filter(id => id !== row && inputIn(card, id)['value'] !== ''),
+    );
+    expect(new Set(kept)).toEqual(new Set(ticked));
+    expect(ticked.length).toBeGreaterThan(4);
+  });
+
+  it.each([{ ticks: 7 }, { ticks: 'a;B0' }, { ticks: { $ne: 1 } }])(
+    'saves nothing when what is carried is no list of ticks: %j',
+    async over => {
+      const { house, press } = atWork();
+      const matrix = await press('adjust-consent', FILLED);
+
+      const answer = await press('record-consent', carrying(matrix, 'record-consent', over));
+
+      expect(grantsIn(house)).toBeUndefined();
+      expect(wordsIn(answer)).toContain(words().consent.problems['not-in-matrix']);
+    },
+  );
 
   it('is filled anew when the form says something else', async () => {
     const { press } = atWork();
@@ -122,6 +169,8 @@ describe('a renewal', () => {
   });
 });
 
+const TAKING_PART = { state: 'active', consents: 1 };
+
 describe('narrowing', () => {
   it('shows the consent as it is from then on', async () => {
     const { press } = atWork({
@@ -137,6 +186,26 @@ describe('narrowing', () => {
 
     expect(wordsIn(narrowed)).toContain('Helse\nIngen');
     expect(wordsIn(narrowed)).toContain('Sosialt og bolig\nKronstad DPS');
+  });
+
+  it('takes away on every page what was taken away on one', async () => {
+    const grants = EVERYTHING.flatMap(({ origin: from, section: group }) =>
+      [ORIGIN, KRONSTAD, agencyId('innsatsgruppen')]
+        .filter(to => to !== from)
+        .map(to => ({ group, from, to })),
+    );
+    const { house, press } = atWork({ ...TAKING_PART, holdings: EVERYTHING, consent: aConsent({ grants }) });
+    const first = await press('start-narrowing', { caseId: caseId() });
+    const [row = ''] = rowsOn(first);
+    const next = nodesIn(first).find(({ title }) => title === words().consent.nextPage)?.['data'] as object;
+
+    const second = await press('start-narrowing', { ...carrying(first, ''), ...next, [row]: '' });
+    await press('narrow-consent', carrying(second, 'narrow-consent'));
+
+    const left = grantsIn(house)?.grants.map(({ group, from }) => `see-${group}-${from}`);
+    expect(rowsOn(second)).not.toContain(row);
+    expect(left).not.toContain(row);
+    expect(left).toHaveLength(grants.length - 2);
   });
 
   it('is told what is wrong, and keeps what was ticked', async () => {

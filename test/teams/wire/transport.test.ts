@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
 
-import { createConnector } from '../../../src/teams/wire/connector';
+import { USUAL } from '../../../src/reminders/settings';
+import { createConnector, TIMEOUT_MS } from '../../../src/teams/wire/connector';
 import { createTransport, type Transport } from '../../../src/teams/wire/transport';
 import {
   BOT,
@@ -162,6 +163,10 @@ describe('sendCard', () => {
   );
 
   const signedIn = { kind: 'channel', appId: APP, metadataUrl: 'https://example.org/' } as const;
+
+  it('ends by itself, token and request, before the outbox takes a send for lost', () => {
+    expect(2 * TIMEOUT_MS).toBeLessThan(USUAL.sendMs);
+  });
 
   it('signs with the token of the bot', async () => {
     const signing = transport({ authentication: signedIn, credentials: testCredentials(APP) });

@@ -1,0 +1,104 @@
+import { type Action, CANCEL_TASK_REASONS, MUTE_REASONS } from '../domain/action';
+import { type Case } from '../domain/case';
+import { type Person } from '../domain/people';
+import { type Words } from '../i18n/words';
+import { button } from './button';
+import { type Drawing } from './drawing';
+import { choicesOf, date, pick, search } from './fields';
+import { facts, headed, privately } from './parts';
+import { type Card, type Data, fill } from './template';
+import { peopleChoices } from './wording';
+
+type OfTask = { readonly kase: Case; readonly action: Action };
+type Form = {
+  readonly words: { readonly title: string; readonly lead: string; readonly save: string };
+  readonly verb: string;
+  readonly owners?: readonly Data[];
+  readonly dates?: readonly Data[];
+  readonly reasons?: readonly Data[];
+  readonly danger?: true;
+};
+
+const formFor = (d: Drawing, { kase, action }: OfTask, form: Form): Card => {
+  const { t, today, nonce } = d;
+  const { words, verb, owners = [], dates = [], reasons = [], danger } = form;
+  const on = { caseId: kase.id, actionId: action.id, nonce };
+  return fill('task-form', {
+    ...headed(t, { eyebrow: privately(t, t.common.caseOf(kase.code)), title: words.title, lead: words.lead }),
+    ...facts([
+      [t.action.grant.task, t.action.titles[action.title]],
+      [t.task.due, t.day(action.due, today)],
+    ]),
+    ...{ owners, dates, reasons },
+    actions: [
+      button(words.save, { verb, ...on }, danger === true ? { danger } : { primary: true }),
+      button(t.common.cancel, { verb: 'open-action', ...on }, { leavesInputs: true }),
+    ],
+  });
+};
+
+export type ChosenOwner = {
+  readonly people: readonly Person[];
+  readonly owner?: string;
+  readonly problem?: keyof Words['task']['problems'];
+};
+
+const ownerField = ({ t }: Drawing, { people, owner, problem }: ChosenOwner): Data => ({
+  ...search(t, {
+    id: 'owner',
+    label: t.task.newOwner,
+    choices: peopleChoices(people),
+    value: owner,
+    error: problem === undefined ? undefined : t.task.problems[problem],
+    must: t.task.ownerMissing,
+  }),
+  placeholder: t.task.ownerExample,
+});
+
+/** Until the other has said yes, the owner is responsible (ux 12c). */
+export const handOverForm = (d: Drawing, of: OfTask & ChosenOwner): Card =>
+  formFor(d, of, {
+    words: d.t.task.handOverForm,
+    verb: 'propose-hand-over',
+    owners: [ownerField(d, of)],
+  });
+
+/** The coordinator's: nobody is asked. */
+export const reassignForm = (d: Drawing, of: OfTask & ChosenOwner): Card =>
+  formFor(d, of, { words: d.t.task.reassignForm, verb: 'reassign-action', owners: [ownerField(d, of)] });
+
+export const cancelTaskForm = (d: Drawing, of: OfTask): Card => {
+  const { t } = d;
+  const choices = choicesOf(CANCEL_TASK_REASONS, t.task.cancelReasons);
+  const reason = pick(t, { id: 'reason', label: t.task.why, choices, must: t.task.whyMissing });
+  return formFor(d, of, {
+    words: t.task.cancelForm,
+    verb: 'cancel-action',
+    reasons: [reason],
+    danger: true,
+  });
+};
+
+type Typed = { readonly until?: string; readonly reason?: string; readonly wrong?: 'date' | 'reason' };
+
+/** From when they want to hear of it again, and why (domain.md §9). */
+export const muteForm = (d: Drawing, of: OfTask & Typed): Card => {
+  const { t } = d;
+  const { until, reason, wrong } = of;
+  const words = t.task.muteForm;
+  const day = {
+    ...{ id: 'until', label: words.from, value: until, must: words.chooseDate },
+    error: wrong === 'date' ? words.chooseDate : undefined,
+  };
+  const why = {
+    ...{ id: 'reason', label: t.task.why, value: reason, must: t.task.whyMissing },
+    error: wrong === 'reason' ? t.task.whyMissing : undefined,
+  };
+  const choices = choicesOf(MUTE_REASONS, t.task.muteReasons);
+  return formFor(d, of, {
+    words,
+    verb: 'mute-action',
+    dates: [date(day)],
+    reasons: [pick(t, { ...why, choices })],
+  });
+};

@@ -1,0 +1,46 @@
+export const reminders = {
+  hours: {
+    eyebrow: 'Påminnelser',
+    change: 'Påminnelser',
+    title: 'Når vil du ha påminnelser?',
+    lead: 'Du får høyst én om dagen, på arbeidsdager, bare når noe haster.',
+    hour: 'Klokkeslett',
+    chooseHour: 'Velg et klokkeslett.',
+    chosen: (time: string) => `Du får påminnelser ${time}`,
+    from: 'Et senere klokkeslett gjelder med en gang, et tidligere fra neste påminnelse.',
+  },
+  absence: {
+    eyebrow: 'Fravær',
+    change: 'Fravær',
+    title: 'Når er du borte?',
+    lead: 'Du får ingen påminnelser mens du er borte. Koordinator ser når du er tilbake.',
+    from: 'Fra og med',
+    to: 'Til og med',
+    chooseDay: 'Velg en dato.',
+    standIn: 'Stedfortreder',
+    noStandIn: 'Ingen',
+    hint: 'Stedfortrederen får påminnelser bare i saker de selv har tilgang til. Ellers får koordinator dem.',
+    saved: 'Fraværet er lagret',
+    awayUntil: (day: string) => `Du er borte til og med ${day}`,
+    whoIsTold: 'Påminnelsene går til stedfortrederen, ellers til koordinator.',
+    back: 'Jeg er tilbake',
+    drop: 'Slett fraværet',
+    ended: 'Du er ikke borte lenger',
+    endedLead: 'Påminnelsene kommer til deg igjen.',
+    correct: (n: number) => (n === 1 ? 'Rett 1 feil' : `Rett ${String(n)} feil`),
+    problems: {
+      missing: 'Velg en dato.',
+      'ends-first': 'Siste dag kan ikke være før første dag.',
+      over: 'Siste dag må være i dag eller senere.',
+      'too-long': 'Velg en siste dag innen 12 måneder.',
+      'not-a-choice': 'Velg en kollega i samme etat eller avdeling.',
+    },
+    ownerUntil: (name: string, day: string) => `${name} (borte til ${day})`,
+  },
+  /** Over the tasks of others in a digest. */
+  others: 'Oppgaver andre er ansvarlige for',
+  othersOverdue: (n: number) =>
+    n === 1 ? '1 oppgave hos andre er over fristen' : `${String(n)} oppgaver hos andre er over fristen`,
+  othersDue: (n: number) =>
+    n === 1 ? '1 oppgave hos andre har frist snart' : `${String(n)} oppgaver hos andre har frist snart`,
+};

@@ -1,0 +1,149 @@
+import { type OpenAction } from '../../../src/domain/action';
+import { aCase, aConsent, anAction } from '../../builders/cases';
+import { agencyId, caseId, day, personId } from '../../builders/ids';
+import { inputIn, verbsIn, wordsIn } from '../../cards/rules';
+import { AUTHOR, aHouse, heldBy, type House, ORIGIN, OWNER, putTaskIn } from '../../use-cases/asking';
+import { aFront, isRefusal, words } from '../front';
+
+const KEY = { caseId: caseId(), actionId: anAction().id };
+const MEMBER = personId('medlem-dps');
+const aTask = (over: Partial<OpenAction> = {}, kase: object = {}): House => {
+  const house = aHouse();
+  const grants = [{ group: 'C' as const, from: ORIGIN, to: agencyId('kronstad-dps') }];
+  const of = aCase({
+    state: 'mapping',
+    holdings: heldBy(ORIGIN),
+    consent: aConsent({ grants }),
+    ...kase,
+  } as never);
+  putTaskIn(house, { kase: of, action: anAction({ detailIn: 'C', ...over }) }, { detail: 'Ring utleier' });
+  return house;
+};
+const done = { ...KEY, row: 1, 'outcome-1': 'partly' };
+const taskIn = ({ inside }: House) => inside.actions.get(`${KEY.caseId}/${KEY.actionId}`)?.action;
+
+describe('complete-action', () => {
+  it('answers a press in the digest with the digest as it is now, and one in the list with the list', async () => {
+    const due = { due: day('2026-12-07') };
+    const [digest, list] = [aFront(aTask(due)), aFront(aTask(due))];
+
+    const inDigest = await digest.press('owner', 'complete-action', { ...done, list: 'digest' });
+    const inList = await list.press('owner', 'complete-action', done);
+
+    expect(wordsIn(inDigest)).toContain(words().action.doneForNow);
+    expect(verbsIn(inDigest)).toEqual(['list-my-actions']);
+    expect(wordsIn(inList)).toContain(words().action.noneOpen);
+  });
+});
+
+describe('open-action', () => {
+  it('shows the detail to its owner', async () => {
+    const card = await aFront(aTask()).press('owner', 'open-action', KEY);
+
+    expect(wordsIn(card)).toContain('Ring utleier');
+  });
+
+  it('is as if there were none to somebody who has nothing to do with it', async () => {
+    const card = await aFront(aTask()).press('admin', 'open-action', KEY);
+
+    expect(isRefusal(card, 'not-available')).toBe(true);
+  });
+});
+
+describe('list-case-actions', () => {
+  it('lists them to the coordinator, and is not available to anybody else', async () => {
+    const front = aFront(aTask({ owner: MEMBER }));
+
+    const coordinator = await front.press('coordinator', 'list-case-actions', { caseId: caseId() });
+    const author = await front.press('author', 'list-case-actions', { caseId: caseId() });
+
+    expect(verbsIn(coordinator)).toContain('open-action');
+    expect(isRefusal(author, 'not-available')).toBe(true);
+  });
+});
+
+describe('handing over', () => {
+  it('gives the form back with the choice and what is wrong with it', async () => {
+    const front = aFront(aTask({}, { consent: aConsent({ grants: [] }) }));
+
+    const again = await front.press('owner', 'propose-hand-over', { ...KEY, owner: MEMBER });
+
+    expect(wordsIn(again)).toContain(words().task.problems['owner-may-not-see']);
+    expect(inputIn(again, 'owner')).toMatchObject({ value: MEMBER });
+  });
+
+  it('goes from the owner to whoever accepts, who then finds it among their own', async () => {
+    const house = aTask();
+    const front = aFront(house);
+
+    const asked = await front.press('owner', 'propose-hand-over', { ...KEY, owner: MEMBER });
+    const request = await front.press('member', 'open-hand-over', KEY);
+    const accepted = await front.press('member', 'accept-hand-over', KEY);
+
+    expect(wordsIn(asked)).toContain(words().done['hand-over-proposed']);
+    expect(wordsIn(request)).toContain(words().action.titles['clarify-living']);
+    expect(wordsIn(request)).not.toContain('Ring utleier');
+    expect(wordsIn(accepted)).toContain(words().action.titles['clarify-living']);
+    expect(taskIn(house)?.owner).toBe(MEMBER);
+  });
+
+  it('thanks whoever declines, and shows nothing of the case', async () => {
+    const house = aTask({ proposed: AUTHOR, proposedBy: OWNER });
+
+    const card = await aFront(house).press('author', 'decline-hand-over', KEY);
+
+    expect(wordsIn(card)).toContain(words().task.request.answered);
+    expect(verbsIn(card)).toEqual(['close-view']);
+  });
+
+  it('is not available to anybody who was not asked', async () => {
+    const card = await aFront(aTask({ proposed: AUTHOR })).press('member', 'open-hand-over', KEY);
+
+    expect(isRefusal(card, 'not-available')).toBe(true);
+  });
+});
+
+describe('reassign-action', () => {
+  it('tells the coordinator that both are told, or what is wrong with the choice', async () => {
+    const front = aFront(aTask());
+
+    const wrong = await front.press('coordinator', 'reassign-action', { ...KEY, owner: OWNER });
+    const right = await front.press('coordinator', 'reassign-action', { ...KEY, owner: MEMBER });
+
+    expect(wordsIn(wrong)).toContain(words().task.problems['unknown-owner']);
+    expect(wordsIn(right)).toContain(words().done['action-reassigned']);
+  });
+});
+
+describe('mute-action', () => {
+  const mute = { ...KEY, until: '2026-12-14', reason: 'other-first' };
+
+  it('answers with the list, where it is marked', async () => {
+    const card = await aFront(aTask()).press('owner', 'mute-action', mute);
+
+    expect(wordsIn(card)).toContain('Dempet til');
+  });
+
+  it.each([
+    ['no day', { ...mute, until: 'i morgen' }, 'reason', 'other-first'],
+    ['a day that has been', { ...mute, until: '2026-12-01' }, 'until', '2026-12-01'],
+    ['no reason', { ...mute, reason: '' }, 'until', '2026-12-14'],
+  ])('gives the form back with what was typed when there is %s', async (...row) => {
+    const [, data, field, value] = row;
+    const house = aTask();
+
+    const card = await aFront(house).press('owner', 'mute-action', data);
+
+    expect(wordsIn(card)).toContain(words().task.muteForm.title);
+    expect(inputIn(card, field)).toMatchObject({ value });
+    expect(taskIn(house)).not.toHaveProperty('muted');
+  });
+
+  it('is turned off again by its button', async () => {
+    const house = aTask({ muted: { until: day('2026-12-14'), reason: 'other-first' } });
+
+    await aFront(house).press('owner', 'mute-action', { ...KEY, off: 'yes' });
+
+    expect(taskIn(house)).not.toHaveProperty('muted');
+  });
+});
