@@ -1,0 +1,19 @@
+using 'main.bicep'
+
+param environment = 'production'
+param tenantIds = [readEnvironmentVariable('SENT_UTE_TENANT')]
+param image = readEnvironmentVariable('SENT_UTE_IMAGE', '')
+param programme = readEnvironmentVariable('SENT_UTE_PROGRAMME')
+param alertAddresses = [readEnvironmentVariable('SENT_UTE_ALERTS')]
+param capacity = 'autoscale'
+param maxThroughput = 4000
+param zoneRedundant = true
+param replicas = 2
+param hardwareKey = true
+// Ten years.
+param anchorDays = 3653
+param logDays = 180
+param botTier = 'S1'
+// Named only after a restore (docs/deploy.md).
+param dataAccount = readEnvironmentVariable('SENT_UTE_DATA_ACCOUNT', '')
+param keysAccount = readEnvironmentVariable('SENT_UTE_KEYS_ACCOUNT', '')

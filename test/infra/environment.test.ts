@@ -1,0 +1,304 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type SqlContainerResource } from '@azure/arm-cosmosdb';
+import { readConfig } from '../../src/config';
+import { CONTAINERS } from '../../src/storage/containers';
+import {
+  bicepAt,
+  bicepFrom,
+  type BicepFile,
+  entriesOf,
+  every,
+  named,
+  partsOf,
+  pathsOf,
+  readGrammar,
+  textAt,
+  valueAt,
+} from './bicep';
+import { isJoined, suits } from './linking';
+import { givenTo } from './policies';
+
+beforeAll(readGrammar);
+
+const main = (): BicepFile => bicepAt('infra/main.bicep');
+const moduleOf = (name: string): BicepFile => bicepAt(`infra/modules/${name}.bicep`);
+const resource = (file: BicepFile, name: string) =>
+  named(file, 'resource').find(one => one.name === name)?.value;
+
+describe('what is made in the database', () => {
+  const read: unknown = JSON.parse(readFileSync('infra/containers.json', 'utf8'));
+
+  it('is the containers of the program, with their keys, indexes and times to live (npm run infra:containers)', () => {
+    const described: readonly SqlContainerResource[] = Object.values(CONTAINERS);
+
+    expect(read).toEqual(described);
+  });
+
+  it('is made as it stands in the file, and shared out to two accounts', () => {
+    const containers = named(main(), 'var').find(({ name }) => name === 'containers')?.value?.text;
+    const given = named(main(), 'module').flatMap(one => givenTo(one).get('containers') ?? []);
+    const made = textAt(resource(moduleOf('cosmos'), 'shelves'), 'properties.resource');
+
+    expect(containers).toBe("loadJsonContent('containers.json')");
+    expect(given).toEqual([
+      "filter(containers, container => container.id != 'keys')",
+      "filter(containers, container => container.id == 'keys')",
+    ]);
+    expect(made).toBe('container');
+  });
+
+  it('has properties that the service knows', () => {
+    const mappers = join(dirname(require.resolve('@azure/arm-cosmosdb')), 'models', 'mappers.js');
+    const known = readFileSync(mappers, 'utf8');
+    const given = named(moduleOf('cosmos'), 'resource')
+      .filter(({ type }) => type.startsWith('Microsoft.DocumentDB/'))
+      .flatMap(({ value }) => entriesOf(valueAt(value, 'properties')).map(([name]) => name));
+
+    expect(given).toContain('disableLocalAuth');
+    expect(given.filter(name => !known.includes(`serializedName: "properties.${name}"`))).toEqual([]);
+  });
+
+  it('does not keep destroyed keys as long as what they sealed', () => {
+    const tiers = named(main(), 'module').flatMap(one => givenTo(one).get('backupTier') ?? []);
+
+    expect(tiers).toEqual(["'Continuous30Days'", "'Continuous7Days'"]);
+  });
+});
+
+describe('who administers what', () => {
+  it('can be split: what is sealed, what opens it and what vouches for it lie in groups of their own', () => {
+    const groupOf = Object.fromEntries(
+      named(main(), 'module').map(({ name, value }) => [name, textAt(value, 'scope')]),
+    );
+
+    expect(groupOf).toEqual({
+      ...{ identities: 'appGroup', monitoring: 'appGroup', network: 'appGroup', registry: 'appGroup' },
+      ...{ data: 'dataGroup', keys: 'keysGroup', vault: 'keysGroup', anchors: 'anchorsGroup' },
+      running: 'appGroup',
+    });
+  });
+});
+
+const settingsIn = (file: BicepFile): readonly string[] =>
+  every(file.root, 'object')
+    .filter(object => valueAt(object, 'value') !== undefined)
+    .map(object => textAt(object, 'name'))
+    .filter(name => /^[A-Z_]+$/.test(name));
+
+/** What the template sets, by name. */
+const settings = (): readonly string[] => {
+  const given = named(main(), 'module').find(({ name }) => name === 'running')?.value;
+  return [
+    ...entriesOf(valueAt(given, 'params.settings')).map(([name]) => name),
+    ...settingsIn(moduleOf('app')),
+  ];
+};
+
+const complaintOf = (environment: Readonly<Record<string, string>>): string => {
+  try {
+    readConfig(environment);
+    return '';
+  } catch (fault) {
+    return String(fault);
+  }
+};
+
+const LIBRARIES = ['AZURE_CLIENT_ID', 'APPLICATIONINSIGHTS_CONNECTION_STRING'];
+
+describe('the settings of the program', () => {
+  it('are all set that it cannot do without', () => {
+    const complaint = complaintOf(Object.fromEntries(settings().map(name => [name, ''])));
+    const asked = [...complaint.matchAll(/at ([A-Z_]+)/g)].map(([, name = '']) => name);
+
+    expect(asked).toContain('MICROSOFT_APP_ID');
+    expect(asked.filter(name => name !== 'KEY_FILE' && !settings().includes(name))).toEqual([]);
+    expect(settings()).toContain('KEY_VAULT_KEY');
+  });
+
+  it('are such as it reads', () => {
+    const config = readFileSync('src/config.ts', 'utf8');
+    const unread = settings().filter(name => !LIBRARIES.includes(name) && !config.includes(`  ${name}:`));
+
+    expect(unread).toEqual([]);
+  });
+
+  it('name the identity, for the program and for the verifier', () => {
+    const identities = settingsIn(moduleOf('app')).filter(name => name === 'AZURE_CLIENT_ID');
+
+    expect(identities).toHaveLength(2);
+  });
+});
+
+describe('the program in its container', () => {
+  const container = (name: string) =>
+    every(moduleOf('app').root, 'object').find(
+      object => textAt(object, 'name') === name && valueAt(object, 'image') !== undefined,
+    );
+
+  it('is asked whether it lives and, apart from that, whether it is ready', () => {
+    const probes = valueAt(container('program'), 'probes');
+    const asked = (probes === undefined ? [] : partsOf(probes)).map(probe => [
+      textAt(probe, 'type'),
+      textAt(probe, 'httpGet.path'),
+    ]);
+
+    expect(asked).toEqual([
+      ['Startup', '/healthz'],
+      ['Liveness', '/healthz'],
+      ['Readiness', '/readyz'],
+    ]);
+  });
+
+  it('is not asked more often in vain than the platform allows', () => {
+    const limits = every(moduleOf('app').root, 'object').flatMap(object => {
+      const threshold = textAt(object, 'failureThreshold');
+      return threshold === '' ? [] : [Number(threshold)];
+    });
+
+    expect(limits).toHaveLength(3);
+    expect(Math.max(...limits)).toBeLessThanOrEqual(10);
+  });
+
+  it('has a verifier beside it that is somebody else', () => {
+    const { name } = { name: textAt(container('verifier'), 'env') };
+
+    expect(name).toContain('verifier.clientId');
+    expect(
+      textAt(resource(moduleOf('app'), 'verification'), 'identity.userAssignedIdentities'),
+    ).not.toContain('program.id');
+  });
+});
+
+const textsIn = (names: readonly string[]): string =>
+  names.map(name => readFileSync(name, 'utf8')).join('\n');
+
+const sources = (): readonly string[] =>
+  readdirSync('src', { recursive: true, encoding: 'utf8' }).map(name => join('src', name));
+
+/** Events that an alert waits for and the program does not log yet. */
+const AWAITED = ['metadata-unreachable'];
+
+describe('the alerts', () => {
+  const alerts = () => moduleOf('alerts').root.text;
+  const found = (pattern: RegExp): readonly string[] => [
+    ...new Set([...alerts().matchAll(pattern)].map(([, name]) => name ?? '')),
+  ];
+
+  it('wait for metrics that the program counts', () => {
+    const counted = textsIn(['src/metrics.ts']);
+    const unknown = found(/Name == "outbox\.(\w+)"/g).filter(
+      name => !counted.includes(`'outbox.${name}'`) && !counted.includes(`entries('${name}'`),
+    );
+
+    expect(found(/Name == "(\w+)\./g)).toEqual(['outbox']);
+    expect(unknown).toEqual([]);
+  });
+
+  it('wait for events that the program logs', () => {
+    const logged = textsIn(sources().filter(path => path.endsWith('.ts')));
+    const unknown = found(/event == "([^"]+)"/g).filter(event => !logged.includes(`'${event}'`));
+
+    expect(unknown.filter(event => !AWAITED.includes(event))).toEqual([]);
+  });
+
+  it('wait for words that the verifier says', () => {
+    const said = textsIn(['src/audit/report.ts']);
+
+    expect(found(/startswith "([^"]+)"/g).filter(words => !said.includes(words))).toEqual([]);
+  });
+});
+
+/** A module with its parameters, a secret among them, and one that uses it wrongly. */
+const WRONG = bicepFrom.bind(
+  undefined,
+  [
+    '@secure()',
+    'param programme string',
+    "module bot 'bot.bicep' = {",
+    "  name: 'bot'",
+    "  params: { stem: programme, tags: {}, program: {}, tier: 'F0', publicUrl: 'a', colour: 'red' }",
+    '}',
+    'output a string = bot.outputs.secret',
+  ].join('\n'),
+);
+
+describe('isJoined', () => {
+  it.each(pathsOf('.bicep'))('holds in %s', path => {
+    expect(isJoined(bicepAt(path))).toEqual([]);
+  });
+
+  it('finds what a module misses, does not know, does not keep secret and does not tell', () => {
+    const faults = isJoined(WRONG('infra/modules/sample.bicep'));
+
+    expect(faults).toEqual([
+      'bot does not get workspaceId',
+      'bot does not know colour',
+      'bot does not keep stem secret',
+      'bot does not tell secret',
+    ]);
+  });
+});
+
+describe('suits', () => {
+  it.each(pathsOf('.bicepparam'))('holds for %s', path => {
+    const file = bicepAt(path);
+
+    expect(file.root.hasError).toBe(false);
+    expect(suits(main())(file)).toEqual([]);
+  });
+
+  it('finds what an environment misses, and does not know', () => {
+    const file = bicepFrom("using 'main.bicep'\nparam colour = 'red'\n", 'sample.bicepparam');
+
+    const faults = suits(main())(file);
+
+    expect(faults).toContain('sample.bicepparam does not get environment');
+    expect(faults).toContain('sample.bicepparam does not know colour');
+  });
+
+  it('leaves what is secret to whoever deploys', () => {
+    const secrets = pathsOf('.bicepparam').map(
+      path => named(bicepAt(path), 'var').find(({ name }) => name === 'programme')?.value?.text,
+    );
+
+    expect(secrets).toEqual(secrets.map(() => "readEnvironmentVariable('SENT_UTE_PROGRAMME')"));
+  });
+});
+
+describe('what the network tells of itself', () => {
+  it('is all that the modules ask of it', () => {
+    const told = entriesOf(
+      named(moduleOf('network'), 'output').find(({ name }) => name === 'endpoints')?.value,
+    );
+    const asked = pathsOf('.bicep').flatMap(path =>
+      [...bicepAt(path).root.text.matchAll(/\bendpoints\.(?!bicep)(\w+)/g)].map(([, name]) => name),
+    );
+
+    expect([...new Set(asked)].filter(name => !told.some(([key]) => key === name))).toEqual([]);
+  });
+});
+
+/** What Azure allows, with the longest that may be asked for. */
+const LONGEST: Readonly<Record<string, number>> = {
+  "'cr${product}${token}'": 50,
+  "'kv${product}${token}'": 24,
+  "'st${product}${token}'": 24,
+  "empty(dataAccount) ? 'db-${stem}-data-${token}' : dataAccount": 44,
+  "empty(keysAccount) ? 'db-${stem}-keys-${token}' : keysAccount": 44,
+};
+
+describe('the names', () => {
+  const filled = (written: string): string =>
+    (/'([^']+)'/.exec(written)?.[1] ?? '')
+      .replace('${stem}', '${product}-production')
+      .replace('${product}', 'p'.repeat(8))
+      .replace('${token}', 't'.repeat(13));
+
+  it('are as short as Azure wants them', () => {
+    const names = named(main(), 'module').flatMap(one => givenTo(one).get('name') ?? []);
+
+    expect([...names].sort()).toEqual(Object.keys(LONGEST).sort());
+    expect(names.filter(name => filled(name).length > (LONGEST[name] ?? 0))).toEqual([]);
+  });
+});
