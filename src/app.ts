@@ -88,7 +88,7 @@ const wireOf = ({ authentication, tenants, serviceUrls, now, log }: Surroundings
   const milliseconds = (): number => now().getTime();
   const connector = createConnector({ authentication, serviceUrls, now: milliseconds });
   return {
-    guard: createGuard({ authentication, tenants, serviceUrls, now: milliseconds }),
+    guard: createGuard({ authentication, tenants, serviceUrls, now: milliseconds, log }),
     adapter: createAdapter({ authentication, connector, log, apology: apologyFor }),
     transport: createTransport(connector),
   };

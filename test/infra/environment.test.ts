@@ -176,9 +176,6 @@ const textsIn = (names: readonly string[]): string =>
 const sources = (): readonly string[] =>
   readdirSync('src', { recursive: true, encoding: 'utf8' }).map(name => join('src', name));
 
-/** Events that an alert waits for and the program does not log yet. */
-const AWAITED = ['metadata-unreachable'];
-
 describe('the alerts', () => {
   const alerts = () => moduleOf('alerts').root.text;
   const found = (pattern: RegExp): readonly string[] => [
@@ -199,7 +196,7 @@ describe('the alerts', () => {
     const logged = textsIn(sources().filter(path => path.endsWith('.ts')));
     const unknown = found(/event == "([^"]+)"/g).filter(event => !logged.includes(`'${event}'`));
 
-    expect(unknown.filter(event => !AWAITED.includes(event))).toEqual([]);
+    expect(unknown).toEqual([]);
   });
 
   it('wait for words that the verifier says', () => {

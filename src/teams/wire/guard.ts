@@ -4,6 +4,7 @@ import { IncomingActivity, tenantOf } from './activity';
 import { areLoopback, createAllowList, type IsAllowed } from './addresses';
 import { type Authentication } from './authentication';
 import { isHarmless, readBody } from './body';
+import { type Log } from './log';
 import { createTokenVerifier, type IsAuthentic } from './token';
 
 export type GuardSettings = {
@@ -14,6 +15,7 @@ export type GuardSettings = {
   readonly serviceUrls: readonly string[];
   /** Milliseconds since 1970, UTC. */
   readonly now: () => number;
+  readonly log: Log;
 };
 
 type Refusal = 400 | 401 | 403 | 413;
@@ -30,8 +32,8 @@ const byToken =
   (request, activity) =>
     isAuthentic(request.headers.authorization, activity.serviceUrl);
 
-const authenticator = ({ authentication, serviceUrls, now }: GuardSettings): Admits => {
-  if (authentication.kind === 'channel') return byToken(createTokenVerifier({ ...authentication, now }));
+const authenticator = ({ authentication, serviceUrls, now, log }: GuardSettings): Admits => {
+  if (authentication.kind === 'channel') return byToken(createTokenVerifier({ ...authentication, now, log }));
   if (!areLoopback(serviceUrls)) {
     throw new Error('Without authentication every service address must be loopback');
   }

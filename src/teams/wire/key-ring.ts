@@ -1,6 +1,8 @@
 import { importJWK, type KeyLike } from 'jose';
 import { z } from 'zod';
 
+import { type Log } from './log';
+
 const HOUR = 3_600_000;
 const REFRESH_AFTER = 24 * HOUR;
 const TRUSTED_FOR = 5 * 24 * HOUR;
@@ -52,9 +54,9 @@ const fetchKeys = async (metadataUrl: string): Promise<Held['keys']> => {
 /**
  * Holds the channel's signing keys. They are fetched again after a day, or when a token names a key that is not held,
  * but never more often than every 30 seconds, however many forged tokens arrive. While the metadata cannot be reached
- * the held keys stay in use, for at most five days.
+ * the held keys stay in use, for at most five days, and each attempt that fails is logged: an alert waits for it.
  */
-export const createKeyRing = (metadataUrl: string, now: () => number): KeyRing => {
+export const createKeyRing = (metadataUrl: string, now: () => number, log: Log): KeyRing => {
   let held: Held = { keys: new Map(), fetchedAt: -Infinity };
   let attemptedAt = -Infinity;
   let attempt: Promise<void> = Promise.resolve();
@@ -63,8 +65,8 @@ export const createKeyRing = (metadataUrl: string, now: () => number): KeyRing =
     const fetchedAt = now();
     try {
       held = { keys: await fetchKeys(metadataUrl), fetchedAt };
-    } catch {
-      // The held keys stay; the next attempt may succeed.
+    } catch (fault) {
+      log('metadata-unreachable', { fault: fault instanceof Error ? fault.name : typeof fault });
     }
   };
   const refresh = (): Promise<void> => {

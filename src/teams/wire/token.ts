@@ -1,6 +1,7 @@
 import { jwtVerify, type JWTHeaderParameters, type JWTPayload, type KeyLike } from 'jose';
 
 import { createKeyRing, type KeyRing } from './key-ring';
+import { type Log } from './log';
 
 const ISSUER = 'https://api.botframework.com';
 const SKEW_SECONDS = 60;
@@ -15,6 +16,7 @@ export type TokenSettings = {
   readonly metadataUrl: string;
   /** Milliseconds since 1970, UTC. */
   readonly now: () => number;
+  readonly log: Log;
 };
 
 /** True only for a token by which the channel says: this comes from Teams, for this bot, through this address. */
@@ -38,8 +40,8 @@ const isOurs = (claims: JWTPayload, appId: string, serviceUrl: string): boolean 
  * (platform.md, botbuilder): RS256, issuer, audience, expiry with a minute's skew, a key endorsed for Teams, and the
  * claim `serviceurl`. Never throws: what cannot be verified is false.
  */
-export const createTokenVerifier = ({ appId, metadataUrl, now }: TokenSettings): IsAuthentic => {
-  const key = keyFrom(createKeyRing(metadataUrl, now));
+export const createTokenVerifier = ({ appId, metadataUrl, now, log }: TokenSettings): IsAuthentic => {
+  const key = keyFrom(createKeyRing(metadataUrl, now, log));
   const claimsOf = async (token: string): Promise<JWTPayload> => {
     const { payload } = await jwtVerify(token, key, {
       algorithms: ['RS256'],

@@ -179,6 +179,7 @@ describe('createGuard', () => {
         tenants: [TENANT],
         serviceUrls: ['http://127.0.0.1', 'https://smba.trafficmanager.net/'],
         now: Date.now,
+        log: () => undefined,
       });
 
     expect(make).toThrow('loopback');

@@ -62,7 +62,13 @@ export const startHouse = async (options: Options = {}) => {
     return Promise.resolve(true);
   });
   handlers?.(application);
-  const guard = createGuard({ authentication, tenants: [TENANT], serviceUrls, now: Date.now });
+  const guard = createGuard({
+    authentication,
+    tenants: [TENANT],
+    serviceUrls,
+    now: Date.now,
+    log: () => undefined,
+  });
   const server = express()
     .use(frontDoor(guard, adapter, application))
     .listen(0, '127.0.0.1');

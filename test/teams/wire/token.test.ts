@@ -56,7 +56,10 @@ describe('a bot whose authentication is on', () => {
 
   /** What became of the request, and what our verifier says alone: the library is a second lock behind it. */
   const outcomeOf = async (authorization: string | undefined, serviceUrl = house.teams.url) => {
-    const isAuthentic = createTokenVerifier({ appId: APP, metadataUrl: openId.url, now: Date.now });
+    const isAuthentic = createTokenVerifier({
+      ...{ appId: APP, metadataUrl: openId.url, now: Date.now },
+      log: () => undefined,
+    });
     const before = house.turns();
     const { status, text } = await house.post(
       house.from.message('hei', { serviceUrl }),
@@ -270,13 +273,18 @@ describe('createTokenVerifier', () => {
     const metadata = await startOpenId(published());
     opened.push(metadata);
     let at = start;
-    const isAuthentic = createTokenVerifier({ appId: APP, metadataUrl: metadata.url, now: () => at });
+    const logged: string[] = [];
+    const isAuthentic = createTokenVerifier({
+      ...{ appId: APP, metadataUrl: metadata.url, now: () => at },
+      log: event => logged.push(event),
+    });
     const accepts = async (pair: SigningPair = keys.good) => {
       const token = await signToken({ key: pair.privateKey, header: { kid: pair.jwk.kid } }, SERVICE, at);
       return isAuthentic(`Bearer ${token}`, SERVICE);
     };
     return {
       metadata,
+      logged,
       accepts,
       isAuthentic,
       wait: (ms: number) => {
@@ -299,8 +307,9 @@ describe('createTokenVerifier', () => {
   });
 
   it('keeps its keys for four days of outage, and no longer than five', async () => {
-    const { metadata, accepts, wait } = await aVerifier();
+    const { metadata, logged, accepts, wait } = await aVerifier();
     const before = await accepts();
+    expect(logged).toEqual([]);
     metadata.breakDown(true);
 
     wait(4 * DAY);
@@ -312,6 +321,7 @@ describe('createTokenVerifier', () => {
     const again = await accepts();
 
     expect([before, during, after, again]).toEqual([true, true, false, true]);
+    expect(logged).toEqual(['metadata-unreachable', 'metadata-unreachable']);
   });
 
   it('forgets a key that is no longer published', async () => {
