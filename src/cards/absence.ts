@@ -91,7 +91,7 @@ export const absenceSaved = (d: Drawing, absence: Absence): Card => {
     ...headed(t, {
       eyebrow: privately(t, words.eyebrow),
       title: from <= today ? words.awayUntil(t.day(to, today)) : words.saved,
-      lead: words.whoIsTold,
+      lead: standIn === undefined ? words.coordinatorIsTold : words.whoIsTold,
     }),
     ...facts([
       [words.from, t.day(from, today)],

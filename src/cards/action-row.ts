@@ -1,4 +1,5 @@
 import { type Action, GAPS, isPending, NEW_DATE_REASONS, OUTCOMES } from '../domain/action';
+import { muteOf } from '../domain/mute';
 import { daysBetween } from '../domain/time';
 import { owns } from '../policy/standing';
 import { button, unfolding } from './button';
@@ -98,12 +99,12 @@ const buttonsOf = (d: Drawing, at: Row): readonly Card[] => {
 };
 
 /** What a task is stuck on is never told here: rows stand in messages, and those stay (domain.md §13). */
-const stateLines = ({ t, today }: Drawing, action: Action): readonly string[] => {
+const stateLines = ({ t, today, reader }: Drawing, action: Action): readonly string[] => {
   if (action.state === 'done') return [t.action.doneAs(t.action.outcomes[action.outcome])];
   if (action.state === 'cancelled') return [t.action.cancelled];
-  const { asked, muted } = action;
-  const quiet =
-    muted === undefined || today >= muted.until ? [] : [t.task.mutedUntil(t.day(muted.until, today))];
+  const { asked } = action;
+  const muted = muteOf(action, { by: reader.id, today });
+  const quiet = muted === undefined ? [] : [t.task.mutedUntil(t.day(muted.until, today))];
   return [
     ...(action.state === 'blocked' ? [t.action.blocked] : []),
     ...(asked === undefined ? [] : [t.action.asked(t.day(asked.due, today))]),

@@ -1,5 +1,6 @@
 import { type Action, isPending } from '../domain/action';
 import { type Case } from '../domain/case';
+import { type DueProblem } from '../domain/due-date';
 import { may } from '../policy/may';
 import { owns } from '../policy/standing';
 import { actionRow, isLate, MOST_ACTIONS } from './action-row';
@@ -75,7 +76,7 @@ export const myActionsCard = (d: Drawing, { actions, more }: Listed): Card => {
       title: open === 0 ? t.action.noneOpen : t.action.open(open),
       lead: open > 1 ? t.action.soonestFirst : '',
     }),
-    ...listed(d, { actions, more }, ownSettings(d, { rare: actions.length > 0 })),
+    ...listed(d, { actions, more }, ownSettings(d, { crowded: actions.length > 0 })),
   });
 };
 
@@ -114,11 +115,15 @@ const dateFacts = ({ t, today }: Drawing, { title, due, asked }: Action): Data =
     ...(asked === undefined ? [] : [[t.action.grant.reason, t.action.reasons[asked.reason]] as const]),
   ]);
 
+/** What was chosen last, and why that cannot be. */
+type Refused = { readonly wrong?: { readonly due: string; readonly problem: DueProblem } };
+
 /** The coordinator's answer to an owner who asks for a new date: the one asked for, or another. */
-export const newDateCard = (d: Drawing, { kase, action }: OfAction): Card => {
+export const newDateCard = (d: Drawing, { kase, action, wrong }: OfAction & Refused): Card => {
   const { t, nonce, reader } = d;
   const grant = { verb: 'grant-new-date', caseId: kase.id, actionId: action.id, nonce };
-  const value = action.asked?.due ?? '';
+  const value = wrong?.due ?? action.asked?.due ?? '';
+  const error = wrong && t.action.problems[wrong.problem];
   return fill('new-date', {
     ...headed(t, {
       eyebrow: privately(t, t.common.caseOf(action.code)),
@@ -126,7 +131,7 @@ export const newDateCard = (d: Drawing, { kase, action }: OfAction): Card => {
       lead: askedWords(d, action),
     }),
     ...dateFacts(d, action),
-    fields: [date({ id: 'due', label: t.action.newDate, value, must: t.action.futureDate })],
+    fields: [date({ id: 'due', label: t.action.newDate, value, error, must: t.action.futureDate })],
     actions: offered([
       [
         may(reader, { about: 'action', ask: 'grant-new-date', kase, action }),

@@ -72,9 +72,12 @@ const troubleLine = ({ t, nameOf }: Drawing, { step, person }: InboxEntry): read
   return [to, t.inbox.pressToRetry];
 };
 
+/** What is marked though nothing is said of its case. */
+const PRESSING: readonly NextStep[] = ['read-dead-letter', 'sharing-not-reviewed'];
+
 const limitLine = ({ t }: Drawing, { step, urgent }: InboxEntry): readonly string[] => {
   if (step === 'raise-consent-again') return [t.inbox.pastLimit(t.common.days(CONSENT_DAYS))];
-  return urgent ? [t.inbox.urgent] : [];
+  return urgent && !PRESSING.includes(step) ? [t.inbox.urgent] : [];
 };
 
 /** What is left of a consent, or when it was over. */

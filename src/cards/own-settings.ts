@@ -10,19 +10,23 @@ import { type Card, fill } from './template';
 export const backToActions = ({ t, nonce }: Drawing, title = t.common.close): Card =>
   button(title, { verb: 'list-my-actions', nonce }, { leavesInputs: true });
 
-/** The ways to what somebody says of themselves, under their tasks: behind "…" where those have buttons of their own. */
+/** The ways to what somebody says of themselves, under their tasks; `crowded` where those have buttons of their own. */
 export const ownSettings = (
   { t, nonce, reader }: Drawing,
-  { rare }: { readonly rare: boolean },
+  { crowded }: { readonly crowded: boolean },
 ): readonly Card[] =>
   offered([
     [
       may(reader, { about: 'self', ask: 'choose-hours' }),
-      button(t.reminders.hours.change, { verb: 'start-hours', nonce }, { rare, leavesInputs: true }),
+      button(t.reminders.hours.change, { verb: 'start-hours', nonce }, { leavesInputs: true }),
     ],
     [
       may(reader, { about: 'self', ask: 'set-absence' }),
-      button(t.reminders.absence.change, { verb: 'start-absence', nonce }, { rare, leavesInputs: true }),
+      button(
+        t.reminders.absence.change,
+        { verb: 'start-absence', nonce },
+        { rare: crowded, leavesInputs: true },
+      ),
     ],
   ]);
 

@@ -39,20 +39,29 @@ type Trouble = { readonly correlation: string; readonly again?: Again };
 const tryAgain = ({ refusal }: Words, { verb, carried }: Again): Card =>
   button(refusal.kinds['try-again'].title, { ...carried, verb }, { primary: true });
 
-const troubleCard = (
-  t: Words,
-  { title, lead }: { readonly title: string; readonly lead: string },
-  { correlation, again }: Trouble,
-): Card =>
+type Said = { readonly title: string; readonly lead: string; readonly lines?: readonly string[] };
+
+const drawn = (t: Words, { title, lead, lines = [] }: Said, { correlation, again }: Trouble): Card =>
   fill('refusal', {
     ...headed(t, { eyebrow: t.common.product, title, lead }),
-    lines: [],
+    lines,
     small: [t.refusal.error.code(correlation)],
     actions: [
       ...(again === undefined ? [] : [tryAgain(t, again)]),
       button(t.common.help, { verb: 'show-help' }),
     ],
   });
+
+/** A card that is larger arrives nowhere (ux.md, traps). */
+const MOST_BYTES = 20_000;
+const fits = (card: Card): boolean => Buffer.byteLength(JSON.stringify(card)) <= MOST_BYTES;
+
+/** Where what was typed is too much for a button, it is to be sent from its form again. */
+const troubleCard = (t: Words, said: Said, trouble: Trouble): Card => {
+  const whole = drawn(t, said, trouble);
+  if (fits(whole)) return whole;
+  return drawn(t, { ...said, lines: [t.refusal.error.fromForm] }, { correlation: trouble.correlation });
+};
 
 /** A fault of ours (ux 17c). The id finds the line in the log; it says nothing by itself. */
 export const errorCard = (t: Words, trouble: Trouble): Card => troubleCard(t, t.refusal.error, trouble);

@@ -1,5 +1,12 @@
-import { type Action, CANCEL_TASK_REASONS, MUTE_REASONS } from '../domain/action';
+import {
+  type Action,
+  CANCEL_TASK_REASONS,
+  MUTE_REASONS,
+  NEW_DATE_REASONS,
+  REASSIGN_REASONS,
+} from '../domain/action';
 import { type Case } from '../domain/case';
+import { type DueProblem } from '../domain/due-date';
 import { type Person } from '../domain/people';
 import { type Words } from '../i18n/words';
 import { button } from './button';
@@ -63,9 +70,35 @@ export const handOverForm = (d: Drawing, of: OfTask & ChosenOwner): Card =>
     owners: [ownerField(d, of)],
   });
 
-/** The coordinator's: nobody is asked. */
-export const reassignForm = (d: Drawing, of: OfTask & ChosenOwner): Card =>
-  formFor(d, of, { words: d.t.task.reassignForm, verb: 'reassign-action', owners: [ownerField(d, of)] });
+/** The coordinator's: nobody is asked, and it is told why. */
+export const reassignForm = (
+  d: Drawing,
+  of: OfTask & ChosenOwner & { readonly reason?: string | undefined },
+): Card => {
+  const { t } = d;
+  const choices = choicesOf(REASSIGN_REASONS, t.task.reassignReasons);
+  const reason = { id: 'reason', label: t.task.why, value: of.reason, must: t.task.whyMissing };
+  return formFor(d, of, {
+    ...{ words: t.task.reassignForm, verb: 'reassign-action' },
+    owners: [ownerField(d, of)],
+    reasons: [pick(t, { ...reason, choices })],
+  });
+};
+
+type WrongDate = { readonly due: string; readonly reason: string; readonly problem: DueProblem };
+
+/** A date that cannot be asked for, with what is wrong and what was chosen; a list of tasks would have lost it. */
+export const newDateForm = (d: Drawing, of: OfTask & WrongDate): Card => {
+  const { t } = d;
+  const { due, reason, problem } = of;
+  const day = { id: 'due', label: t.action.newDate, value: due, must: t.action.futureDate };
+  const why = { id: 'reason', label: t.action.why, value: reason, must: t.action.chooseReason };
+  return formFor(d, of, {
+    ...{ words: t.task.newDateForm, verb: 'ask-new-date' },
+    dates: [date({ ...day, error: t.action.problems[problem] })],
+    reasons: [pick(t, { ...why, choices: choicesOf(NEW_DATE_REASONS, t.action.reasons) })],
+  });
+};
 
 export const cancelTaskForm = (d: Drawing, of: OfTask): Card => {
   const { t } = d;

@@ -69,6 +69,13 @@ export const digestMoment = (reader: Reader, now: Instant, calendar: Calendar): 
   return { on, at: at > now ? at : now };
 };
 
+const MIDNIGHT = '00:00' as TimeOfDay;
+/** When the next one after today's comes. */
+export const momentAfterToday = (reader: Reader, now: Instant, calendar: Calendar): Instant => {
+  const tomorrow = plusDays(calendar.dayOf(now), 1);
+  return digestMoment(reader, calendar.at(tomorrow, MIDNIGHT), calendar).at;
+};
+
 type About = {
   readonly today: LocalDate;
   readonly person: Pick<Person, 'id' | 'agency'>;

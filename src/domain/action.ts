@@ -49,14 +49,18 @@ export const NEW_DATE_REASONS = [
 ] as const;
 export type NewDateReason = (typeof NEW_DATE_REASONS)[number];
 
-/** Why an owner wants to hear nothing of a task for a while. */
+/** Why its owner, or who stands in, wants to hear nothing of a task for a while. */
 export const MUTE_REASONS = ['waiting-for-service', 'date-agreed', 'other-first', 'person-wishes'] as const;
 export type MuteReason = (typeof MUTE_REASONS)[number];
-/** Its owner hears of it again from that day on. */
-type Mute = { readonly until: LocalDate; readonly reason: MuteReason };
+/** Whoever chose it, and nobody else, hears of it again from that day on. */
+export type Mute = { readonly by: PersonId; readonly until: LocalDate; readonly reason: MuteReason };
 
 export const CANCEL_TASK_REASONS = ['not-needed', 'done-otherwise', 'not-possible', 'mistake'] as const;
 export type CancelTaskReason = (typeof CANCEL_TASK_REASONS)[number];
+
+/** Why the coordinator gives a task to somebody else. */
+export const REASSIGN_REASONS = ['owner-away', 'owner-left', 'too-much', 'better-placed', 'mistake'] as const;
+export type ReassignReason = (typeof REASSIGN_REASONS)[number];
 
 /** A new date somebody asked for, why and when. */
 export type AskedDate = { readonly due: LocalDate; readonly reason: NewDateReason; readonly at: Instant };
@@ -81,10 +85,13 @@ type ActionFacts = {
   readonly proposed?: PersonId;
   /** Who asked them. */
   readonly proposedBy?: PersonId;
-  readonly muted?: Mute;
+  /** One each of its owner and who stands in. */
+  readonly mutes?: readonly Mute[];
   readonly createdAt: Instant;
   /** A new date the owner has asked for; the coordinator grants it. */
   readonly asked?: AskedDate;
+  /** Why the coordinator gave it to the owner it has. */
+  readonly reassigned?: ReassignReason;
 };
 export type OpenAction = ActionFacts & { readonly state: 'open' };
 export type BlockedAction = ActionFacts & { readonly state: 'blocked'; readonly gap: GapCategory };
@@ -115,7 +122,7 @@ export const titlesFor = (kase: Case): readonly ActionTitle[] =>
 type Done = { readonly outcome: ActionOutcome };
 /** What stays of a task when what it waited for, or was stopped by, is over. */
 const settled = (action: PendingAction): ActionFacts => {
-  const { asked: _, state: __, gap: ___, muted: ____, ...facts } = { gap: undefined, ...action };
+  const { asked: _, state: __, gap: ___, mutes: ____, ...facts } = { gap: undefined, ...action };
   return facts;
 };
 /** Nobody is asked to take over what is over. */
@@ -145,10 +152,6 @@ export const cancel = (action: Action, reason?: CancelTaskReason): Result<Cancel
   isPending(action)
     ? ok({ ...ended(action), state: 'cancelled', ...(reason === undefined ? {} : { reason }) })
     : err(WRONG_STATE);
-
-/** Before its day the owner is not reminded of it; whoever else is told that it is late still is (domain.md §9, ours). */
-export const isMuted = ({ muted }: Pick<Action, 'muted'>, today: LocalDate): boolean =>
-  muted !== undefined && today < muted.until;
 
 /** A task in short, as its case keeps it. */
 export const briefOf = ({ id, title, owner, standIn, due, state, asked, proposed }: Action): ActionBrief => ({

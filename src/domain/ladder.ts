@@ -2,6 +2,7 @@ import {
   type Calendar,
   type Instant,
   type LocalDate,
+  plusDays,
   plusWorkingDays,
   type TimeOfDay,
   workingDayFrom,
@@ -86,6 +87,13 @@ export const nextReminder = (due: LocalDate, after: Instant, ladder: Laddered): 
 export const reminderAfter = (due: LocalDate, today: LocalDate, ladder: Laddered): Instant | undefined => {
   const day = ringingDays(due, ladder).find(one => one > today);
   return day && ladder.calendar.at(day, COLLECTED_AT);
+};
+
+/** The next morning on which what rings is collected. */
+export const nextCollection = (after: Instant, calendar: Calendar): Instant => {
+  const today = workingDayFrom(calendar.dayOf(after), calendar);
+  const at = calendar.at(today, COLLECTED_AT);
+  return at > after ? at : calendar.at(workingDayFrom(plusDays(today, 1), calendar), COLLECTED_AT);
 };
 
 /** Whether a task is so late that the group is to look at it on the day of its meeting (domain.md §9, ours). */

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../result';
-import { type Action, isMuted, isPending, type MuteReason, type PendingAction } from './action';
+import { type Action, isPending, type Mute, type PendingAction } from './action';
+import { type PersonId } from './ids';
 import { COLLECTED_AT } from './ladder';
 import { type Refusal, WRONG_STATE } from './refusal';
 import { type Calendar, type Instant, type LocalDate, plusDays, workingDayFrom } from './time';
@@ -16,36 +17,39 @@ export const muteProblem = ({ until, today }: Wanted): MuteProblem | undefined =
   return until > plusDays(today, LONGEST_MUTE_DAYS) ? 'far-date' : undefined;
 };
 
-/** Until that day, or the first working day after it: nobody is reminded on a day off. */
-export const mute = (
-  action: Action,
-  { until, reason }: { readonly until: LocalDate; readonly reason: MuteReason },
-  calendar: Calendar,
-): Result<PendingAction, Refusal> =>
-  isPending(action)
-    ? ok({ ...action, muted: { until: workingDayFrom(until, calendar), reason } })
-    : err(WRONG_STATE);
+type Muting = Pick<Action, 'mutes'>;
+const without = ({ mutes = [] }: Muting, by: PersonId): readonly Mute[] => mutes.filter(one => one.by !== by);
 
-/** Its owner hears of it again at once. */
-export const unmute = (action: Action): Result<PendingAction, Refusal> => {
+/** Until that day, or the first working day after it: nobody is reminded on a day off. It takes the place of their last. */
+export const mute = (action: Action, wanted: Mute, calendar: Calendar): Result<PendingAction, Refusal> => {
   if (!isPending(action)) return err(WRONG_STATE);
-  const { muted: _, ...heard } = action;
-  return ok(heard);
+  const until = workingDayFrom(wanted.until, calendar);
+  return ok({ ...action, mutes: [...without(action, wanted.by), { ...wanted, until }] });
 };
 
-/** The day its owner is to hear of it again; undefined when they hear of it already. */
-const heardAgainOn = (action: Action, today: LocalDate): LocalDate | undefined =>
-  isMuted(action, today) ? action.muted?.until : undefined;
+/** They hear of it again at once. */
+export const unmute = (action: Action, by: PersonId): Result<PendingAction, Refusal> => {
+  if (!isPending(action)) return err(WRONG_STATE);
+  const mutes = without(action, by);
+  const { mutes: _, ...heard } = action;
+  return ok({ ...heard, ...(mutes.length === 0 ? {} : { mutes }) });
+};
+
+/** Before its day this one is not reminded of it; whoever else is told of it still is (domain.md §9, ours). */
+export const muteOf = (
+  { mutes = [] }: Muting,
+  { by, today }: { readonly by: PersonId; readonly today: LocalDate },
+): Mute | undefined => mutes.find(one => one.by === by && today < one.until);
 
 type After = { readonly after: Instant; readonly calendar: Calendar };
 
-/** When a muted task is to be looked at: at its next rung, or when its owner is to hear of it again, if that is sooner. */
+/** When a muted task is to be looked at: at its next rung, or when one of them is to hear of it again, if that is sooner. */
 export const soonerOf = (
   rung: Instant | undefined,
-  { muted }: Pick<Action, 'muted'>,
+  { mutes = [] }: Muting,
   { after, calendar }: After,
 ): Instant | undefined => {
-  const heard = muted && calendar.at(muted.until, COLLECTED_AT);
-  if (heard === undefined || heard <= after) return rung;
-  return rung === undefined || heard < rung ? heard : rung;
+  const heard = mutes.map(({ until }) => calendar.at(until, COLLECTED_AT)).filter(at => at > after);
+  const [soonest] = [...heard, ...(rung === undefined ? [] : [rung])].sort();
+  return soonest;
 };

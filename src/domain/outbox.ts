@@ -9,6 +9,7 @@ import {
   type OutboxId,
   type PersonId,
 } from './ids';
+import { type Absence } from './people';
 import { type Posted } from './posted';
 import { type SharingId } from './sharing';
 import { type Instant, type LocalDate } from './time';
@@ -109,7 +110,13 @@ export type Errand =
     }
   | { readonly kind: 'post-item'; readonly meetingId: MeetingId; readonly caseId: CaseId }
   | { readonly kind: 'edit-item'; readonly meetingId: MeetingId; readonly caseId: CaseId }
-  | { readonly kind: 'digest'; readonly to: PersonId; readonly on: LocalDate }
+  | {
+      readonly kind: 'digest';
+      readonly to: PersonId;
+      readonly on: LocalDate;
+      /** For whoever is to hear of what became theirs to hear then: no digest from before tells them that. */
+      readonly since?: Instant;
+    }
   /** Something in their newest digest has changed: it is to say what holds now. */
   | {
       readonly kind: 'edit-digest';
@@ -117,6 +124,13 @@ export type Errand =
       readonly on: LocalDate;
       /** The message that was pressed, where its answer asks them something more: that one is left to stand. */
       readonly answeredIn?: Posted;
+    }
+  /** Somebody said something else about being away: tells whoever hears otherwise because of it. A step, not a message. */
+  | {
+      readonly kind: 'follow-absence';
+      readonly person: PersonId;
+      /** What they had said before. */
+      readonly was?: Absence;
     }
   /** Asks the seats for innspill and, on the day it is put off to, those that have not answered: a step, not a message. */
   | { readonly kind: 'remind-contributors'; readonly meetingId: MeetingId; readonly on?: LocalDate }

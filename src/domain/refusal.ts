@@ -12,6 +12,7 @@ export type Refusal =
   | { readonly kind: 'recognisable' }
   | { readonly kind: 'too-late' }
   | { readonly kind: 'past-date' }
+  | { readonly kind: 'far-date' }
   /** A meeting begins on its own day, and no earlier. */
   | { readonly kind: 'too-early' }
   | { readonly kind: 'review-too-late' }

@@ -13,6 +13,8 @@ export type Showing = {
   /** The consent it was shown under. */
   readonly consent?: number;
   readonly kind: 'look' | 'change';
+  /** What was asked for. */
+  readonly operation: string;
   /** What was shown of what is sealed. */
   readonly disclosed: readonly Holding[];
 };

@@ -1,5 +1,6 @@
+import { COLLECTED_AT } from '../domain/ladder';
 import { type Errand } from '../domain/outbox';
-import { type Instant } from '../domain/time';
+import { type Calendar, type Instant, type LocalDate, plusDays, workingDayFrom } from '../domain/time';
 import { mayHearOfSharing } from '../use-cases/may-hear-of-sharing';
 import { type Within } from '../use-cases/ports/common';
 import { type World } from '../use-cases/world';
@@ -8,7 +9,7 @@ import { clearLetter } from './clear-letter';
 import { digestLetter, editDigestLetter } from './digest-letter';
 import { type Letter } from './letter';
 import { meetingLetter } from './meeting-letter';
-import { isStillTrue } from './notices';
+import { isStillTrue, isToWait } from './notices';
 import { type StepErrand } from './steps';
 
 /** An errand that ends in a message. */
@@ -24,14 +25,21 @@ type Of<Kind extends Errand['kind']> = Extract<Errand, { readonly kind: Kind }>;
 const NOTHING: Letter = { kind: 'nothing' };
 const LATER: Letter = { kind: 'later' };
 
+const untilMorning = (today: LocalDate, calendar: Calendar): Letter => ({
+  kind: 'later',
+  at: calendar.at(workingDayFrom(plusDays(today, 1), calendar), COLLECTED_AT),
+});
+
 const noticeLetter = async (world: Needs, errand: Of<'notice'>, { now, within }: At): Promise<Letter> => {
   const [to, file] = await Promise.all([
     world.people.load(errand.to, within),
     world.cases.load(errand.caseId, within),
   ]);
   if (to === undefined || file === undefined) return NOTHING;
-  const told = { person: to.person, kase: file.kase, at: now, today: world.calendar.dayOf(now) };
+  const { calendar } = world;
+  const told = { person: to.person, kase: file.kase, at: now, today: calendar.dayOf(now) };
   const { notice } = errand;
+  if (!('sharingId' in notice) && isToWait(notice, told)) return untilMorning(told.today, calendar);
   return ('sharingId' in notice ? mayHearOfSharing(notice, told) : isStillTrue(notice, told))
     ? { kind: 'to-person', to, message: { kind: 'notice', errand } }
     : NOTHING;
@@ -98,6 +106,7 @@ const SUBJECTS: { readonly [K in Errand['kind']]: (errand: Kinds[K]) => string |
   'note-taken-up': alone,
   'tell-group': alone,
   'remind-contributors': alone,
+  'follow-absence': alone,
   'stop-work': alone,
   'find-messages': alone,
 };

@@ -1,5 +1,6 @@
 import { type Errand } from '../domain/outbox';
 import { emptyAgenda } from '../use-cases/empty-agenda';
+import { followAbsence } from '../use-cases/follow-absence';
 import { findMessages } from '../use-cases/find-messages';
 import { noteTakenUp } from '../use-cases/note-taken-up';
 import { putOnAgenda } from '../use-cases/put-on-agenda';
@@ -18,6 +19,7 @@ const STEPS = [
   'stop-work',
   'find-messages',
   'remind-contributors',
+  'follow-absence',
 ] as const;
 type StepKind = (typeof STEPS)[number];
 /** An errand that is carried out in the database: nothing is sent by it, others are put beside it. */
@@ -61,6 +63,11 @@ const CARRIERS: Carriers = {
   },
   'find-messages': async (deps, _trip, errand) => {
     await findMessages(deps.world)(errand, storing(deps));
+    return 'done';
+  },
+  'follow-absence': async (deps, { leading, file }, errand) => {
+    const at = { now: leading.now(), cause: file.entry.id, within: storing(deps) };
+    await followAbsence(deps.world)(errand, at);
     return 'done';
   },
 };

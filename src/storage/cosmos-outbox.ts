@@ -15,7 +15,7 @@ import {
   toStoredOutbox,
 } from './documents/outbox-document';
 import { casePartition, meetingPartition, personPartition } from './documents/stored';
-import { lastDigestIn } from './last-digest';
+import { lastDigestAtIn, lastDigestIn } from './last-digest';
 import { leaseIn } from './lease';
 import { countsIn } from './outbox-counts';
 import { type Shelves } from './shelves';
@@ -128,6 +128,7 @@ export const cosmosOutbox = ({ shelves: { work, ops } }: OutboxParts): Outbox =>
   deadLetter: deadLetterIn(work),
   retry: retrying(work),
   lastDigest: lastDigestIn(work),
+  lastDigestAt: lastDigestAtIn(work),
   counts: countsIn(work, ops),
   troubles: troublesIn(work),
 });

@@ -4,6 +4,7 @@ import { type Within } from '../use-cases/ports/common';
 import { type People, type PersonFile } from '../use-cases/ports/people';
 import { written } from './database/steps';
 import { isRecorded, recorded } from './documents/audit-document';
+import { outboxSteps } from './documents/outbox-document';
 import { PERSON_ID, personDocument, toPersonFile } from './documents/person-document';
 import { personPartition } from './documents/stored';
 import { type IdentityPointers } from './identity-pointers';
@@ -82,13 +83,14 @@ const chatOf = (
 
 const saving =
   (parts: PeopleParts): People['save'] =>
-  async ({ fact, ...change }, within) => {
+  async ({ fact, outbox = [], ...change }, within) => {
     await claimNew(parts, change, within);
     const { person, file } = change;
     const pk = personPartition(person.id);
     const { digest } = parts;
     const steps = recorded({ pk, fact, head: file?.head ?? EMPTY_CHAIN, digest }, head => [
       written(personDocument({ ...chatOf(file, person), person, head }), file?.version),
+      ...outboxSteps(pk, outbox),
     ]);
     return parts.shelves.work.batch(pk, steps, within);
   };

@@ -1,6 +1,6 @@
 import { type Outbox } from '../use-cases/ports/outbox';
 import { type Shelf } from './database/shelf';
-import { DIGEST_ID, digestAmong } from './documents/digest-document';
+import { DIGEST_ID, digestAmong, digestStoredAt } from './documents/digest-document';
 import { toOutboxFile } from './documents/outbox-document';
 import { personPartition } from './documents/stored';
 
@@ -14,4 +14,12 @@ export const lastDigestIn =
     const place = digestAmong(found);
     const leaving = found.filter(document => digestAmong([document]) === undefined).map(toOutboxFile);
     return leaving.some(({ entry }) => entry.errand.kind === 'digest') ? 'under-way' : place;
+  };
+
+/** When its place was stored: the batch that says that it was sent. */
+export const lastDigestAtIn =
+  (work: Shelf): Outbox['lastDigestAt'] =>
+  async (person, within) => {
+    const { value } = await work.read({ id: DIGEST_ID, pk: personPartition(person) }, within);
+    return value === undefined ? undefined : digestStoredAt(value);
   };

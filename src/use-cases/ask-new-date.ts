@@ -5,8 +5,9 @@ import {
   type NewDateReason,
 } from '../domain/action';
 import { type Case } from '../domain/case';
+import { dueProblem } from '../domain/due-date';
 import { isFollowUp } from '../domain/incident';
-import { PAST_DATE, type Refusal } from '../domain/refusal';
+import { type Refusal } from '../domain/refusal';
 import { type LocalDate } from '../domain/time';
 import { err, type Result } from '../result';
 import { type Asked, todayOf } from './asked';
@@ -17,19 +18,22 @@ import { type World } from './world';
 type Asking = Asked & ActionKey & { readonly due: LocalDate; readonly reason: NewDateReason };
 
 /** A private task's date is its owner's own to move: to ask for it would tell of the task. */
-const decided = ({ due, reason, at }: Asking, action: Action) =>
-  isFollowUp(action) ? moved(action, due) : asking(action, { due, reason, at });
+const decided = ({ due, reason, at }: Asking, action: Action, today: LocalDate) => {
+  const kind = dueProblem(due, today);
+  if (kind !== undefined) return err({ kind });
+  return isFollowUp(action) ? moved(action, due) : asking(action, { due, reason, at });
+};
 
 /** The owner asks; the coordinator grants it (domain.md §9). The old date stands until then. */
 export const askNewDate =
   (world: World) =>
   (asked: Asking): Promise<Result<Case, Refusal>> => {
-    const { caseId, actionId, due } = asked;
+    const { caseId, actionId } = asked;
     return changeAction(world, asked, {
       operation: 'ask-new-date',
       caseId,
       actionId,
-      decide: ({ action }) => (due < todayOf(world, asked) ? err(PAST_DATE) : decided(asked, action)),
+      decide: ({ action }) => decided(asked, action, todayOf(world, asked)),
       errands: async (action, kase) =>
         noticesTo(asked, isFollowUp(action) ? [] : await coordinators(world, asked), {
           kase,

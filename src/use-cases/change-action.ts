@@ -5,6 +5,7 @@ import { nextReminder } from '../domain/ladder';
 import { soonerOf } from '../domain/mute';
 import { type Errand } from '../domain/outbox';
 import { type Refusal, WRONG_STATE } from '../domain/refusal';
+import { type Instant } from '../domain/time';
 import { judge } from '../policy/may';
 import { type ActionOperation } from '../policy/operations';
 import { mayReadTask } from '../policy/visible-incidents';
@@ -12,6 +13,7 @@ import { err, ok, type Result } from '../result';
 import { type Asked, todayOf } from './asked';
 import { type CasePlan, changeCaseBeside } from './change-case';
 import { editsFor } from './digest-edits';
+import { ringsFor } from './digest-lines';
 import { keptPieces } from './kept-pieces';
 import { REFUSED } from './perform';
 import { type ActionChange, type ActionFile } from './ports/cases';
@@ -34,21 +36,35 @@ type Verb = ActionKey & {
   readonly asksOn?: boolean;
 };
 
-const reminderOf = (world: World, asked: Asked, action: PendingAction): Pick<ActionChange, 'remindAt'> => {
+type Changing = { readonly kase: Case; readonly file: ActionFile };
+
+/** A rung that has come and may not have rung, or that is kept while nobody may be told, is not lost to a change. */
+const keptRung = (world: World, asked: Asked, { kase, file }: Changing): Instant | undefined => {
+  const { remindAt, action } = file;
+  if (remindAt === undefined) return undefined;
+  return remindAt <= asked.at || !ringsFor(kase, action, todayOf(world, asked)) ? remindAt : undefined;
+};
+
+const reminderOf = (
+  world: World,
+  asked: Asked,
+  { action, ...changing }: Changing & { readonly action: PendingAction },
+): Pick<ActionChange, 'remindAt'> => {
   const rung = nextReminder(action.due, asked.at, world);
-  const remindAt = soonerOf(rung, action, { after: asked.at, calendar: world.calendar });
+  const next = soonerOf(rung, action, { after: asked.at, calendar: world.calendar });
+  const [remindAt] = [keptRung(world, asked, changing), next].filter(at => at !== undefined).sort();
   return remindAt === undefined ? {} : { remindAt };
 };
 
 const changeOf = (
   world: World,
   asked: Asked,
-  { file, action }: { file: ActionFile; action: Action },
+  { kase, file, action }: Changing & { readonly action: Action },
 ): ActionChange => ({
   action,
   version: file.version,
   ...keptPieces(file),
-  ...(isPending(action) ? reminderOf(world, asked, action) : {}),
+  ...(isPending(action) ? reminderOf(world, asked, { kase, file, action }) : {}),
 });
 
 const planned = async (
@@ -62,7 +78,7 @@ const planned = async (
   const { asksOn = false } = verb;
   const edits = await editsFor(world, asked, { kase, task: file.action, asksOn });
   const errands = [...((await verb.errands?.(next.value, kase, file.action)) ?? []), ...edits];
-  const action = changeOf(world, asked, { file, action: next.value });
+  const action = changeOf(world, asked, { kase, file, action: next.value });
   return ok({ kase: withAction(kase, next.value), action, errands });
 };
 

@@ -1,9 +1,10 @@
 import { type PersonId } from '../domain/ids';
+import { type Errand } from '../domain/outbox';
 import { type Person } from '../domain/people';
 import { type Refusal } from '../domain/refusal';
 import { type Ruling } from '../policy/may';
 import { ok, type Result } from '../result';
-import { type Asked } from './asked';
+import { type Asked, entriesFor } from './asked';
 import { perform } from './perform';
 import { type PersonFile } from './ports/people';
 import { type World } from './world';
@@ -16,6 +17,7 @@ type Verb = {
   readonly mustExist: boolean;
   readonly ruling: Ruling;
   readonly decide: (before: Person | undefined) => Result<Person, Refusal>;
+  readonly errands?: (before: Person | undefined) => readonly Errand[];
 };
 
 const target = async (world: World, asked: Asked, verb: Verb): Promise<Target | undefined> => {
@@ -38,8 +40,13 @@ export const changePerson = async (
     judge: () => verb.ruling,
     sees: () => verb.ruling.allowed,
     decide: ({ file }) => Promise.resolve(verb.decide(file?.person)),
-    commit: ({ file }, person, fact) =>
-      world.people.save({ person, fact, ...(file === undefined ? {} : { file }) }, asked.within),
+    commit: ({ file }, person, fact) => {
+      const outbox = entriesFor(world, asked, verb.errands?.(file?.person) ?? []);
+      return world.people.save(
+        { person, fact, outbox, ...(file === undefined ? {} : { file }) },
+        asked.within,
+      );
+    },
   });
   if (!done.ok) return done;
   const { plan, file } = done.value;

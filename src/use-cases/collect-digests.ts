@@ -1,10 +1,10 @@
 import { type Action, isPending } from '../domain/action';
 import { isEnded } from '../domain/case';
-import { reminderAfter } from '../domain/ladder';
+import { nextCollection, reminderAfter } from '../domain/ladder';
 import { soonerOf } from '../domain/mute';
 import { type Instant } from '../domain/time';
 import { digestFor } from './digest-for';
-import { isReminded } from './digest-lines';
+import { ringsFor } from './digest-lines';
 import { hearersOf } from './hearers';
 import { keptClock } from './kept-clock';
 import { keptPieces } from './kept-pieces';
@@ -64,7 +64,8 @@ const move = (
 /**
  * What a task whose rung has come has its people told: a digest to each, and then the task's next rung. Digests
  * come first and are there at most once a day, so that a crash between the two loses nothing and doubles nothing.
- * A task nobody shall be reminded of any more loses its rungs; one that waits for a new consent keeps those to come.
+ * A task nobody shall be reminded of any more loses its rungs; while its case waits, or has no consent, the one that
+ * came is kept, and looked at every working morning.
  */
 export const collectDigests =
   (world: Needs) =>
@@ -77,6 +78,8 @@ export const collectDigests =
     const due = { file, found, now, within };
     const today = world.calendar.dayOf(now);
     if (!isPending(found.action) || isEnded(file.kase)) return move(world, due, {});
-    if (isReminded(file.kase, found.action, today)) await ring(world, due);
+    if (!ringsFor(file.kase, found.action, today))
+      return move(world, due, { remindAt: nextCollection(now, world.calendar) });
+    await ring(world, due);
     return move(world, due, remindedNext(world, due));
   };

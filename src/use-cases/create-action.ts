@@ -18,6 +18,7 @@ import {
   problemIn as problemWith,
   recommendedIn,
 } from './new-action';
+import { standInFor } from './stand-in-for';
 import { type World } from './world';
 
 export type { ActionProblem, NewActionValues } from './new-action';
@@ -65,11 +66,17 @@ const problemOf = async (world: World, asked: Creating): Promise<ActionProblem |
 };
 
 /** Judged again at the save: whoever was to own it may have lost sight of it meanwhile. */
-const plan = (world: World, asked: Creating, { kase, found }: Found): Result<CasePlan, Refusal> => {
+const plan = async (
+  world: World,
+  asked: Creating,
+  { kase, found }: Found,
+): Promise<Result<CasePlan, Refusal>> => {
   if (hasLapsed(kase, todayOf(world, asked))) return err(WRONG_STATE);
-  return found.owner === undefined || problemIn(world, asked, { kase, found }) !== undefined
-    ? err(TRY_AGAIN)
-    : ok(plannedAction(world, asked, { kase, owner: found.owner }));
+  const { owner } = found;
+  if (owner === undefined || problemIn(world, asked, { kase, found }) !== undefined) return err(TRY_AGAIN);
+  const { id, agency } = owner;
+  const standIn = await standInFor(world, owner, { kase, title: asked.title, within: asked.within });
+  return ok(plannedAction(world, asked, { kase, owner: { id, agency, ...standIn } }));
 };
 
 const created = async (

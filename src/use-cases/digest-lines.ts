@@ -28,21 +28,24 @@ export const isReminded = (
     : isBeforeConsent(kase) && EARLY_TITLES.includes(title);
 };
 
+type Rings = (kase: Case, task: Pick<ActionBrief, 'id' | 'title'>, today: LocalDate) => boolean;
+
 /** A case that waits rings for nobody; its tasks keep their dates. */
-const ringsFor = (kase: Case, task: Pick<ActionBrief, 'id' | 'title'>, today: LocalDate): boolean =>
-  !isPaused(kase, today) && isReminded(kase, task, today);
+export const ringsFor: Rings = (kase, task, today) => !isPaused(kase, today) && isReminded(kase, task, today);
+/** What would ring, but that its case waits or its consent is gone: it does when that has passed. */
+const waits: Rings = (kase, task, today) => !isEnded(kase) && !ringsFor(kase, task, today);
 
 type Needs = Pick<World, 'cases' | 'people' | 'calendar' | 'programme'>;
 type Reading = { readonly reader: Person; readonly today: LocalDate; readonly within: Within };
-type Known = Reading & { readonly people: readonly Person[] };
+type Known = Reading & { readonly people: readonly Person[]; readonly rings: Rings };
 
-/** Whether this reader's digest speaks of the task today. */
+/** Whether this reader's digest speaks of the task today, or would. */
 const hears = (
   { calendar, programme }: Needs,
-  { reader, today, people }: Known,
+  { reader, today, people, rings }: Known,
   { kase, task }: { readonly kase: Case; readonly task: Task },
 ): boolean =>
-  ringsFor(kase, task, today) &&
+  rings(kase, task, today) &&
   hearersOf(task, { kase, people, today, calendar, programme }).some(({ id }) => id === reader.id);
 
 /** Whose tasks may concern this reader: their own, and those of colleagues they stand in for. */
@@ -82,15 +85,21 @@ const othersLines = async (world: Needs, known: Known): Promise<readonly Action[
   return files.flatMap(file => (file === undefined ? [] : [file.action]));
 };
 
-/** The tasks a digest to this reader speaks of, as they are now, soonest due first; none means no digest. */
-export const digestLines =
+const linesWhere =
+  (rings: Rings) =>
   (world: Needs) =>
   async (reading: Reading): Promise<readonly Action[]> => {
     const { reader, within } = reading;
     const others = (await world.people.all(within)).filter(({ id }) => id !== reader.id);
-    const known = { ...reading, people: [reader, ...others] };
+    const known = { ...reading, people: [reader, ...others], rings };
     const lines = [...(await ownLines(world, known)), ...(await othersLines(world, known))];
     const isQuiet = isMutedFor(world, reading);
     const each = new Map(lines.filter(line => !isQuiet(line)).map(action => [action.id, action]));
     return [...each.values()].sort((one, other) => one.due.localeCompare(other.due));
   };
+
+/** The tasks a digest to this reader speaks of, as they are now, soonest due first; none means no digest. */
+export const digestLines = linesWhere(ringsFor);
+
+/** Those it would speak of, were their case not waiting, or without a consent. */
+export const waitingLines = linesWhere(waits);

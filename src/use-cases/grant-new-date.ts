@@ -1,6 +1,7 @@
 import { grantNewDate as granted } from '../domain/action';
 import { type Case } from '../domain/case';
-import { PAST_DATE, type Refusal } from '../domain/refusal';
+import { dueProblem } from '../domain/due-date';
+import { type Refusal } from '../domain/refusal';
 import { type LocalDate } from '../domain/time';
 import { err, type Result } from '../result';
 import { type Asked, todayOf } from './asked';
@@ -17,7 +18,10 @@ export const grantNewDate =
       operation: 'grant-new-date',
       caseId,
       actionId,
-      decide: ({ action }) => (due < todayOf(world, asked) ? err(PAST_DATE) : granted(action, due)),
+      decide: ({ action }) => {
+        const kind = dueProblem(due, todayOf(world, asked));
+        return kind === undefined ? granted(action, due) : err({ kind });
+      },
       errands: ({ owner }, kase) =>
         Promise.resolve(noticesTo(asked, [owner], { kase, about: { kind: 'new-date-granted', actionId } })),
     });

@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../result';
 import { type Asked } from './asked';
 import { type ActionKey, changeAction } from './change-action';
 import { noticesTo } from './recipients';
+import { shutOut } from './shut-out';
 import { gave, type Gave, type Giving, givingTo, ownerProblem } from './task-owner';
 import { type World } from './world';
 
@@ -38,7 +39,7 @@ const answered = (
   return noticesTo(asked, [owner, proposedBy], { kase, about: { kind, actionId: asked.actionId } });
 };
 
-/** They are its owner from now on, and their agency is responsible. */
+/** They are its owner from now on, and their agency is responsible; whoever had it may see no more of the case by it. */
 export const acceptHandOver =
   (world: World) =>
   (asked: Answering): Promise<Result<Case, Refusal>> => {
@@ -49,7 +50,10 @@ export const acceptHandOver =
         const given = await givingTo(world, { ...asked, owner: by.person.id }, { file, kase, give: giveTo });
         return given.ok ? given : err(WRONG_STATE);
       },
-      errands: (_, kase, before) => answered(asked, { kase, before, kind: 'hand-over-accepted' }),
+      errands: (_, kase, before) => [
+        ...answered(asked, { kase, before, kind: 'hand-over-accepted' }),
+        shutOut(asked),
+      ],
     });
   };
 

@@ -20,6 +20,12 @@ export type SeenTask = {
   readonly people: readonly Person[];
 };
 
+/** Anybody but its owner; and nobody asks themselves. */
+const isChoice =
+  (ask: ActionOperation, { owner }: Action, asker: Person) =>
+  (person: Person): boolean =>
+    isActive(person) && person.id !== owner && (ask !== 'propose-hand-over' || person.id !== asker.id);
+
 /** A form about one task, for whoever may do `ask` with it: process only, nothing of what is sealed. */
 export const lookAtTask =
   (ask: ActionOperation, operation = `start-${ask}`) =>
@@ -37,6 +43,6 @@ export const lookAtTask =
     }
     const { kase, action } = about;
     await looked(world, asked, { ...what, ...underConsent(kase), rule: ruling.rule });
-    const people = (await world.people.all(within)).filter(isActive);
-    return ok({ kase, action, people: people.filter(({ id }) => id !== action.owner) });
+    const people = await world.people.all(within);
+    return ok({ kase, action, people: people.filter(isChoice(ask, action, by.person)) });
   };

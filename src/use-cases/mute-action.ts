@@ -10,18 +10,19 @@ import { type World } from './world';
 
 type Muting = Asked & ActionKey & { readonly until: LocalDate; readonly reason: MuteReason };
 
-/** Its owner hears nothing of it until a day (domain.md §9, ours); everybody else hears as before. */
+/** Whoever does it hears nothing of it until a day (domain.md §9, ours); everybody else hears as before. */
 export const muteAction =
   (world: World) =>
   (asked: Muting): Promise<Result<Case, Refusal>> => {
     const { until, reason } = asked;
+    const by = asked.by.person.id;
     const problem = muteProblem({ until, today: todayOf(world, asked) });
     return changeAction(world, asked, {
       operation: 'mute-action',
       caseId: asked.caseId,
       actionId: asked.actionId,
       decide: ({ action }) =>
-        problem === undefined ? mute(action, { until, reason }, world.calendar) : err(PAST_DATE),
+        problem === undefined ? mute(action, { by, until, reason }, world.calendar) : err(PAST_DATE),
     });
   };
 
@@ -32,5 +33,5 @@ export const unmuteAction =
       operation: 'mute-action',
       caseId: asked.caseId,
       actionId: asked.actionId,
-      decide: ({ action }) => unmute(action),
+      decide: ({ action }) => unmute(action, asked.by.person.id),
     });

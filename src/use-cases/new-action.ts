@@ -4,12 +4,13 @@ import { type AgendaItem } from '../domain/agenda';
 import { type Case, isParticipant } from '../domain/case';
 import { type Decision } from '../domain/decision';
 import { isDisqualified } from '../domain/disqualification';
+import { type DueProblem, dueProblem } from '../domain/due-date';
 import { type Group, type Holding } from '../domain/groups';
 import { type CaseId, type DecisionId, type MeetingId, newActionId, type PersonId } from '../domain/ids';
 import { nextReminder } from '../domain/ladder';
 import { isActive, type Person } from '../domain/people';
 import { type Service } from '../domain/referral';
-import { type LocalDate, plusMonths } from '../domain/time';
+import { type LocalDate } from '../domain/time';
 import { mayReadDetail } from '../policy/visible';
 import { type Asked } from './asked';
 import { type CasePlan } from './change-case';
@@ -31,19 +32,12 @@ export type NewActionValues = {
   readonly tried?: Service;
 };
 export type ActionProblem =
-  'past-date' | 'far-date' | 'unknown-owner' | 'owner-may-not-see' | 'not-recommended' | 'nothing-tried';
+  DueProblem | 'unknown-owner' | 'owner-may-not-see' | 'not-recommended' | 'nothing-tried';
 export type Creating = Asked & NewActionValues & { readonly caseId: CaseId; readonly meetingId?: MeetingId };
 
 /** The decisions of this case that recommend a new measure. */
 export const recommendedIn = (items: readonly AgendaItem[]): readonly Decision[] =>
   items.flatMap(({ decision }) => (decision?.outcome.kind === 'recommended' ? [decision] : []));
-
-const MONTHS_AHEAD = 12;
-
-const dateProblem = (due: LocalDate, today: LocalDate): ActionProblem | undefined => {
-  if (due < today) return 'past-date';
-  return due > plusMonths(today, MONTHS_AHEAD) ? 'far-date' : undefined;
-};
 
 type OnDay = { readonly kase: Case; readonly today: LocalDate };
 type Beside = { readonly owner: Person | undefined; readonly recommended: readonly Decision[] };
@@ -73,9 +67,9 @@ const measureProblem = (
 
 /** What is wrong with the form, if anything is. */
 export const problemIn = (asked: Creating, on: OnDay, beside: Beside): ActionProblem | undefined =>
-  dateProblem(asked.due, on.today) ?? ownerProblem(asked, on, beside) ?? measureProblem(asked, on, beside);
+  dueProblem(asked.due, on.today) ?? ownerProblem(asked, on, beside) ?? measureProblem(asked, on, beside);
 
-type Chosen = { readonly kase: Case; readonly owner: Person };
+type Chosen = { readonly kase: Case; readonly owner: Pick<Person, 'id' | 'agency' | 'standIn'> };
 
 const newMeasure = ({ kind, decision }: Creating): Pick<OpenAction, 'recommendedBy'> =>
   kind === 'new-measure' && decision !== undefined ? { recommendedBy: decision } : {};

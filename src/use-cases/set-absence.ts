@@ -1,4 +1,5 @@
 import { type AbsenceProblem, type AbsenceValues, checkAbsence, mayStandIn } from '../domain/absence';
+import { type Errand } from '../domain/outbox';
 import { type Absence, type Person } from '../domain/people';
 import { NOT_AVAILABLE, type Refusal, WRONG_STATE } from '../domain/refusal';
 import { type LocalDate } from '../domain/time';
@@ -6,29 +7,42 @@ import { judge } from '../policy/may';
 import { err, ok, type Result } from '../result';
 import { type Asked, todayOf } from './asked';
 import { changePerson } from './change-person';
-import { passOn } from './pass-on';
+import { looked } from './lookup';
 import { refuse } from './perform';
 import { type World } from './world';
 
 const OPERATION = 'set-absence';
+const FORM = 'start-absence';
 const rulingFor = ({ by }: Asked) => judge(by.person, { about: 'self', ask: OPERATION });
+
+const refused = async (world: World, asked: Asked, operation: string): Promise<Result<never, Refusal>> => {
+  await refuse(world, asked, { operation, subject: asked.by.person.id });
+  return err(NOT_AVAILABLE);
+};
+
+const colleaguesOf = async (world: World, { by: { person }, within }: Asked): Promise<readonly Person[]> =>
+  (await world.people.all(within)).filter(other => mayStandIn(person, other));
 
 /** The colleagues who could stand in: who is asked for the form. */
 export const startAbsence =
   (world: World) =>
   async (asked: Asked): Promise<Result<readonly Person[], Refusal>> => {
-    const { person } = asked.by;
-    if (!rulingFor(asked).allowed) {
-      await refuse(world, asked, { operation: OPERATION, subject: person.id });
-      return err(NOT_AVAILABLE);
-    }
-    const people = await world.people.all(asked.within);
-    return ok(people.filter(other => mayStandIn(person, other)));
+    const { allowed, rule } = rulingFor(asked);
+    if (!allowed) return refused(world, asked, FORM);
+    await looked(world, asked, { operation: FORM, subject: asked.by.person.id, rule });
+    return ok(await colleaguesOf(world, asked));
   };
 
 export type SetAbsence =
   | { readonly absence: Absence }
   | { readonly problems: readonly AbsenceProblem[]; readonly people: readonly Person[] };
+
+/** Who hears instead, and who does not any more: with the change itself, so that neither is lost. */
+const following = ({ id: person, absence }: Person): Errand => ({
+  kind: 'follow-absence',
+  person,
+  ...(absence === undefined ? {} : { was: absence }),
+});
 
 const saved = (
   world: World,
@@ -41,20 +55,19 @@ const saved = (
     mustExist: true,
     ruling: rulingFor(asked),
     decide: before => (before === undefined ? err(WRONG_STATE) : change(before)),
+    errands: before => (before === undefined ? [] : [following(before)]),
   });
 
 /** The asker's own absence, instead of what they had said before. */
 export const setAbsence =
   (world: World) =>
   async (asked: Asked & { readonly values: AbsenceValues }): Promise<Result<SetAbsence, Refusal>> => {
-    const started = await startAbsence(world)(asked);
-    if (!started.ok) return started;
-    const people = started.value;
+    if (!rulingFor(asked).allowed) return refused(world, asked, OPERATION);
+    const people = await colleaguesOf(world, asked);
     const { person } = asked.by;
     const checked = checkAbsence(asked.values, { today: todayOf(world, asked), person, people });
     if (!checked.ok) return ok({ problems: checked.error, people });
     const absence = checked.value;
-    await passOn(world, asked, { ...person, absence });
     const done = await saved(world, asked, before => ok({ ...before, absence }));
     return done.ok ? ok({ absence }) : done;
   };

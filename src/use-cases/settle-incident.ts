@@ -14,6 +14,7 @@ import { isOwnIncident } from '../policy/visible-incidents';
 import { err, ok, type Result } from '../result';
 import { type Asked } from './asked';
 import { type CasePlan, changeCaseBeside } from './change-case';
+import { editsFor } from './digest-edits';
 import { followUp } from './follow-up-incident';
 import { REFUSED } from './perform';
 import { type ActionChange, type ActionFile } from './ports/cases';
@@ -66,7 +67,9 @@ const planned = async (world: World, asked: Settling, found: Found): Promise<Res
   }
   if (isUnresolved(incident) || task === undefined) return ok({ kase: withIncident(found.kase, incident) });
   const done = completed(asked, task);
-  return done.ok ? ok(withTask(settled, done.value)) : done;
+  if (!done.ok) return done;
+  const errands = await editsFor(world, asked, { kase: found.kase, task: task.action, asksOn: false });
+  return ok({ ...withTask(settled, done.value), errands });
 };
 
 /**

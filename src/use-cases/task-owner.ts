@@ -13,6 +13,7 @@ import { err, ok, type Result } from '../result';
 import { type Asked, todayOf } from './asked';
 import { type ActionKey } from './change-action';
 import { type ActionFile } from './ports/cases';
+import { standInFor } from './stand-in-for';
 import { taskFiles } from './task-files';
 import { type World } from './world';
 
@@ -34,6 +35,10 @@ const problemWith = (
     : 'owner-may-not-see';
 };
 
+/** Nobody asks themselves: whoever stands in would take it over unseen. */
+const isSelf = ({ owner, by }: Giving, ask: ActionOperation): boolean =>
+  ask === 'propose-hand-over' && owner === by.person.id;
+
 /** What is wrong with the choice; told only to who may do this at all, and not when it was done before. */
 export const ownerProblem = async (
   world: World,
@@ -46,12 +51,15 @@ export const ownerProblem = async (
   const { file, found } = files;
   const { kase } = file;
   if (!may(by.person, { about: 'action', ask, kase, action: found.action })) return undefined;
-  const problem = problemWith(chosen?.person, { kase, file: found, today: todayOf(world, asked) });
+  const problem = isSelf(asked, ask)
+    ? 'unknown-owner'
+    : problemWith(chosen?.person, { kase, file: found, today: todayOf(world, asked) });
   return problem === undefined || (await world.cases.known(caseId, commandId, within)) ? undefined : problem;
 };
 
 type Held = { readonly file: ActionFile; readonly kase: Case };
-type Given = (action: Action, owner: Person) => Result<Action, Refusal>;
+type NewOwner = Pick<Person, 'id' | 'agency' | 'standIn'>;
+type Given = (action: Action, owner: NewOwner) => Result<Action, Refusal>;
 
 /** Judged again at the save: whoever was to own it may have lost sight of it meanwhile. */
 export const givingTo = async (
@@ -59,11 +67,13 @@ export const givingTo = async (
   asked: Giving,
   { file, kase, give }: Held & { readonly give: Given },
 ): Promise<Result<Action, Refusal>> => {
-  const chosen = (await world.people.load(asked.owner, asked.within))?.person;
+  const { within } = asked;
+  const chosen = (await world.people.load(asked.owner, within))?.person;
   const today = todayOf(world, asked);
-  return chosen === undefined || problemWith(chosen, { kase, file, today }) !== undefined
-    ? err(TRY_AGAIN)
-    : give(file.action, chosen);
+  if (chosen === undefined || problemWith(chosen, { kase, file, today }) !== undefined) return err(TRY_AGAIN);
+  const { id, agency } = chosen;
+  const standIn = await standInFor(world, chosen, { kase, title: file.action.title, within });
+  return give(file.action, { id, agency, ...standIn });
 };
 
 export type Gave = { readonly kase: Case } | { readonly problem: OwnerProblem };

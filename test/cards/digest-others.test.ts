@@ -45,7 +45,7 @@ describe('digestCard, of tasks that are not the reader’s own', () => {
     const awayUntil = (id: string) => (id === owner.id ? day('2026-12-04') : undefined);
 
     expect(wordsIn(digestCard({ ...d, awayUntil }, { actions: [late] }))).toContain(
-      `${nameOf(owner.id)} (borte til 4.\u00a0des.)`,
+      `${nameOf(owner.id)} (borte til og med 4.\u00a0des.)`,
     );
     expect(wordsOf(late)).not.toContain('borte');
   });

@@ -86,6 +86,7 @@ describe('inboxCard', () => {
     expect(verbsIn(card).filter(verb => verb === 'retry-message')).toHaveLength(2);
     expect(dataOf(card, 'retry-message')).toEqual({ entryId: outboxId('notice'), nonce: 'nonce' });
     expect(wordsIn(card)).toContain('Til Ansvarlig, MO-senter\nTrykk for å sende på nytt');
+    expect(wordsIn(card)).not.toContain('Hastesak');
     expect(verbsIn(card).slice(2)).toEqual(['open-agenda', 'list-erasures']);
     expect(faultsIn(card)).toEqual([]);
   });

@@ -77,10 +77,19 @@ describe('absenceForm', () => {
   });
 });
 
+describe('absenceSaved', () => {
+  it('says that the coordinator is told where nobody stands in', () => {
+    const alone = { from: day('2026-11-23'), to: day('2026-12-04') };
+
+    expect(wordsIn(absenceSaved(d, alone))).toContain('Påminnelsene går til koordinator.');
+    expect(wordsIn(absenceSaved(d, absence))).toContain('stedfortrederen, ellers til koordinator');
+  });
+});
+
 describe('ownSettings', () => {
   it('are everybody’s', () => {
     const verbs = [owner, coordinator].map(reader =>
-      ownSettings({ ...d, reader }, { rare: false }).map(({ verb }) => verb),
+      ownSettings({ ...d, reader }, { crowded: false }).map(({ verb }) => verb),
     );
 
     expect(verbs).toEqual([

@@ -75,6 +75,28 @@ describe.each([
   });
 });
 
+describe.each([
+  ['errorCard', errorCard],
+  ['tooLateCard', tooLateCard],
+])('%s over a long form', (_name, cardOf) => {
+  const typed = Object.fromEntries(
+    Array.from({ length: 8 }, (_, place) => [`field-${String(place)}`, 'å'.repeat(2_000)]),
+  );
+  const again = { verb: 'save-draft', carried: typed };
+
+  it.each(inEachLanguage())('keeps the rules of every card, in %s', (_, { t }) => {
+    expect(faultsIn(cardOf(t, { correlation: 'a1b2', again }))).toEqual([]);
+  });
+
+  it('leaves out the button that would hold it all, and says where to press instead', () => {
+    const card = cardOf(nb, { correlation: 'a1b2', again });
+
+    expect(verbsIn(card)).toEqual(['show-help']);
+    expect(wordsIn(card)).toContain(nb.refusal.error.fromForm);
+    expect(wordsIn(card)).toContain('Feilkode a1b2');
+  });
+});
+
 describe('brokenSealCard', () => {
   const told = { correlation: 'a1b2', whomToAsk: 'Tilgangsansvarlig' };
 

@@ -5,6 +5,7 @@ import { caseId, NOON, personId } from '../builders/ids';
 const through = { activityId: 'a', conversationId: 'chat' };
 const aShowing = (over: Partial<Showing> = {}): Showing => ({
   ...{ person: personId('medlem-dps'), at: NOON, through, caseId: caseId(), kind: 'look', disclosed: [] },
+  operation: 'open-case',
   ...over,
 });
 

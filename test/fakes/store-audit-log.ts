@@ -22,6 +22,7 @@ const paged = (looks: readonly Look[], { most, before = '~', since }: LogPage): 
 const showingsIn = ({
   at,
   by: { person },
+  operation,
   where: through,
   caseId,
   consent,
@@ -32,7 +33,9 @@ const showingsIn = ({
   if (through === undefined || person === 'system') return [];
   const kind = partition.startsWith('person:') ? 'look' : 'change';
   const of = allowed && caseId !== undefined ? { caseId } : {};
-  return [{ person, at, through, kind, disclosed, ...of, ...(consent === undefined ? {} : { consent }) }];
+  return [
+    { person, at, through, operation, kind, disclosed, ...of, ...(consent === undefined ? {} : { consent }) },
+  ];
 };
 
 /** The logs over everything that was recorded in memory. */

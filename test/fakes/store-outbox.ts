@@ -31,7 +31,8 @@ const change = (
 };
 
 const place = (state: StoreState, { entry: { errand } }: OutboxFile, posted: Posted): void => {
-  if (errand.kind === 'digest') state.digests.set(errand.to, { posted, on: errand.on });
+  if (errand.kind === 'digest')
+    state.digests.set(errand.to, { posted, on: errand.on, sentAt: clockOf(state) });
   if (errand.kind === 'post-item' || errand.kind === 'edit-item') {
     const key = `${errand.caseId}/${errand.meetingId}`;
     const found = state.items.get(key);
@@ -135,7 +136,13 @@ export const fakeOutbox = (state: StoreState): Outbox => ({
       ({ partition, entry: { errand }, state: one }) =>
         partition === `person:${person}` && errand.kind === 'digest' && ['claimed', 'sending'].includes(one),
     );
-    return isUnderWay ? 'under-way' : state.digests.get(person);
+    if (isUnderWay) return 'under-way';
+    const last = state.digests.get(person);
+    return last && { posted: last.posted, on: last.on };
+  },
+  lastDigestAt: async (person, within) => {
+    await turn(within);
+    return state.digests.get(person)?.sentAt;
   },
   counts: async (now, within) => {
     await turn(within);

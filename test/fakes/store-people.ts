@@ -47,12 +47,12 @@ export const fakePeople = (state: StoreState): People => {
         .map(({ person }) => person)
         .sort((one, other) => one.name.localeCompare(other.name, 'nb') || one.id.localeCompare(other.id));
     },
-    save: async ({ person, file, fact }, within) => {
+    save: async ({ person, file, fact, outbox = [] }, within) => {
       await turn(within);
       refuseTaken(state, person);
       return commit(state, {
         fact,
-        outbox: [],
+        outbox,
         partition: `person:${person.id}`,
         ...(file && { head: file.head }),
         unchanged: state.people.get(person.id)?.version === file?.version,

@@ -49,7 +49,7 @@ export type StoreState = {
   readonly codes: Map<string, CaseId>;
   readonly numbers: Map<string, { readonly target: CaseId; readonly at: Instant }>;
   readonly outbox: Map<string, KeptEntry>;
-  readonly digests: Map<string, PostedDigest>;
+  readonly digests: Map<string, PostedDigest & { readonly sentAt?: Instant }>;
   readonly events: KeptEvent[];
   /** Nonces of tickets that were used. */
   readonly tickets: Set<string>;

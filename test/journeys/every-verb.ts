@@ -107,7 +107,7 @@ export const onAction = (caseId: string, action: string): readonly Verb[] => [
   ['start-cancel-action', { caseId, actionId: action }],
   ['cancel-action', { caseId, actionId: action, reason: 'mistake' }],
   ['start-reassign-action', { caseId, actionId: action }],
-  ['reassign-action', { caseId, actionId: action, owner: 'koordinator' }],
+  ['reassign-action', { caseId, actionId: action, owner: 'koordinator', reason: 'mistake' }],
 ];
 
 export const onDraft = (id: string): readonly Verb[] => [

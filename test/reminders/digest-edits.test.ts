@@ -68,6 +68,7 @@ describe('a digest that edits itself', () => {
     ring(scene);
     await scene.replica().tick();
 
+    scene.pass(3 * 86_400_000);
     edit(scene);
     ring(scene, 'the next');
     await scene.replica().tick();

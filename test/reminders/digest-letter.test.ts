@@ -3,7 +3,7 @@ import { type Case } from '../../src/domain/case';
 import { type Person } from '../../src/domain/people';
 import { letterFor } from '../../src/reminders/letters';
 import { aCase, anAction } from '../builders/cases';
-import { caseId, day, NOON, personId } from '../builders/ids';
+import { caseId, day, instant, NOON, personId } from '../builders/ids';
 import { aFact, anEntry } from '../builders/outbox';
 import { aPerson } from '../builders/people';
 import { inTime } from '../fakes/fake-world';
@@ -24,7 +24,10 @@ const given = (scene: Scene, task: Partial<OpenAction> = {}, kase: Partial<Case>
   scene.inside.digests.set(OWNER, { posted, on: TODAY });
   return action;
 };
-const look = (scene: Scene, what: { readonly caseId?: ReturnType<typeof caseId> }): Promise<void> => {
+const look = (
+  scene: Scene,
+  what: { readonly operation: string; readonly caseId?: ReturnType<typeof caseId> },
+): Promise<void> => {
   const file = scene.inside.people.get(OWNER);
   if (file === undefined) throw new Error('nobody');
   const by = { person: OWNER, roles: [] };
@@ -80,7 +83,8 @@ describe('the letter of a digest that edits itself', () => {
       'their chat is another now',
       scene => scene.inside.digests.set(OWNER, { on: TODAY, posted: { ...posted, conversationId: 'old' } }),
     ],
-    ['its message shows them a case now', scene => look(scene, { caseId: caseId() })],
+    ['its message shows them a case now', scene => look(scene, { operation: 'open-case', caseId: caseId() })],
+    ['its message shows them a form now', scene => look(scene, { operation: 'start-absence' })],
   ])('leaves it when %s', async (_, change) => {
     const scene = aScene();
     given(scene);
@@ -94,7 +98,7 @@ describe('the letter of a digest that edits itself', () => {
   it('goes over what a press on a task in it was answered with: that is the same list', async () => {
     const scene = aScene();
     given(scene);
-    await look(scene, {});
+    await look(scene, { operation: 'list-my-actions' });
 
     const letter = await letterFor(scene, EDIT, at());
 
@@ -112,5 +116,60 @@ describe('the letter of a digest that edits itself', () => {
     );
 
     expect(kinds).toEqual(['nothing', 'clear']);
+  });
+});
+
+describe('the letter of a digest, after another of the same day', () => {
+  const DIGEST = { kind: 'digest', to: OWNER, on: TODAY } as const;
+  /** Tuesday: the day after is no day off. */
+  const now = instant('2026-12-08T11:00');
+  const sent = (scene: Scene, when: string): void => {
+    scene.inside.digests.set(OWNER, { posted, on: TODAY, sentAt: instant(when) });
+  };
+  const letter = (scene: Scene, errand: object = {}) =>
+    letterFor(scene, { ...DIGEST, ...errand }, { now, within: inTime() });
+  const TOMORROW = { kind: 'later', at: instant('2026-12-09T07:30') };
+
+  it('is none, whatever day it was for', async () => {
+    const scene = aScene();
+    given(scene);
+    sent(scene, '2026-12-08T07:30');
+
+    expect(await letter(scene)).toEqual({ kind: 'nothing' });
+  });
+
+  it('is one when that was yesterday', async () => {
+    const scene = aScene();
+    given(scene);
+    sent(scene, '2026-12-07T21:00');
+
+    expect(await letter(scene)).toMatchObject({ kind: 'to-person' });
+  });
+
+  it('waits for the next day when they are to hear of what came since', async () => {
+    const scene = aScene();
+    given(scene);
+    sent(scene, '2026-12-08T07:30');
+
+    expect(await letter(scene, { since: instant('2026-12-08T07:30') })).toEqual(TOMORROW);
+  });
+
+  it.each(['2026-12-08T07:31', '2026-12-07T21:00'])('is none when that told them, %s', async when => {
+    const scene = aScene();
+    given(scene);
+    sent(scene, when);
+
+    expect(await letter(scene, { since: instant('2026-12-07T20:00') })).toEqual({ kind: 'nothing' });
+  });
+
+  it('waits for the next day when a case of theirs rested then', async () => {
+    const scene = aScene();
+    given(scene, {}, { pausedUntil: day('2026-12-20') });
+
+    const none = await letter(scene);
+    sent(scene, '2026-12-08T07:30');
+    const another = await letter(scene);
+
+    expect([none, another]).toEqual([TOMORROW, TOMORROW]);
   });
 });

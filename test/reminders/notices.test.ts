@@ -1,6 +1,6 @@
 import { briefOf } from '../../src/domain/action';
 import { type Case, CASE_STATES, isEnded } from '../../src/domain/case';
-import { isStillTrue, type NotOfSharing as Notice } from '../../src/reminders/notices';
+import { isStillTrue, isToWait, type NotOfSharing as Notice } from '../../src/reminders/notices';
 import { aDisqualification, aCase, aConsent, anAction } from '../builders/cases';
 import { actionId, day, personId } from '../builders/ids';
 import { aCoordinator, aMember, aPerson } from '../builders/people';
@@ -135,6 +135,45 @@ describe('isStillTrue', () => {
 
     expect(told).toEqual([false, false, false]);
   });
+
+  it('keeps what a task asks of somebody until there is a consent again, and drops it when the case ends', () => {
+    const [brief] = withTask({ proposed: coordinator.id });
+    const actions = brief === undefined ? [] : [{ ...brief, newDateAsked: true }];
+    const cases = [
+      aCase({ state: 'mapping', actions, consent: aConsent({ until: day('2026-12-06') }) }),
+      aCase({ state: 'consent-expired', actions }),
+      aCase({ state: 'mapping', actions }),
+      aCase({ state: 'withdrawn', actions }),
+      aCase({ state: 'consent-expired', actions: withTask({ owner: author.id }) }),
+      aCase({
+        state: 'consent-expired',
+        actions,
+        disqualified: [owner.id, coordinator.id].map(id => aDisqualification(id)),
+      }),
+    ];
+    const waits = (kind: 'new-action' | 'hand-over-asked', person: typeof owner) =>
+      cases.map(kase => isToWait({ kind, actionId: actionId() }, { person, kase, today }));
+
+    expect(waits('new-action', owner)).toEqual([true, true, false, false, false, false]);
+    expect(waits('hand-over-asked', coordinator)).toEqual([true, true, false, false, false, false]);
+  });
+
+  it.each(['action-moved', 'hand-over-accepted'] as const)(
+    'tells of %s to whoever had the task, whether there is a consent or not, until the case ends',
+    kind => {
+      const actions = withTask({ owner: author.id });
+      const states = ['mapping', 'consent-expired', 'withdrawn'] as const;
+      const asked = states.map(state => ({ person: owner, kase: aCase({ state, actions }), today }));
+
+      const told = asked.map(one => isStillTrue({ kind, actionId: actionId() }, one));
+      const waits = asked.map(one => isToWait({ kind, actionId: actionId() }, one));
+
+      expect([told, waits]).toEqual([
+        [true, true, false],
+        [false, false, false],
+      ]);
+    },
+  );
 
   it('tells the coordinator of a date that is asked for while it still is', () => {
     const notice: Notice = { kind: 'new-date-asked', actionId: actionId() };

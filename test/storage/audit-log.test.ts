@@ -113,7 +113,9 @@ describe.each(BACKENDS)('the audit log $name', ({ open }) => {
 
   describe('what was answered through a message', () => {
     const where = { conversationId: 'chat', activityId: 'message' };
-    const shown = { person: member.id, at: NOON, through: where, caseId: caseId(), disclosed: [] };
+    const operation = 'open-case';
+    const about = { person: member.id, at: NOON, through: where, caseId: caseId(), disclosed: [] };
+    const shown = { ...about, operation };
     const ofCase = (since = NOON) => lab.auditLog.showingsOf(caseId(), since, soon());
     const toMember = (since = NOON) => lab.auditLog.showingsTo(member.id, since, soon());
 
@@ -136,7 +138,7 @@ describe.each(BACKENDS)('the audit log $name', ({ open }) => {
     it('is a change of the case, too', async () => {
       const file = await givenCase(lab);
       const by = { person: member.id, roles: member.roles };
-      const fact = aFact({ commandId: commandId('change'), by, where });
+      const fact = aFact({ commandId: commandId('change'), by, where, operation });
       await lab.cases.commit({ file, kase: file.kase, fact, outbox: [] }, soon());
 
       expect(await ofCase()).toEqual([{ ...shown, kind: 'change' }]);
@@ -150,7 +152,7 @@ describe.each(BACKENDS)('the audit log $name', ({ open }) => {
 
       const { caseId: _, ...nothing } = shown;
       const seen = { ...nothing, kind: 'look' };
-      expect(await toMember()).toEqual([seen, seen]);
+      expect(await toMember()).toEqual([{ ...seen, operation: 'open-agenda' }, seen]);
       expect((await ofCase()).filter(one => one.caseId !== undefined)).toEqual([]);
     });
 

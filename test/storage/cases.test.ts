@@ -407,7 +407,8 @@ describe.each(BACKENDS)('cases $name', ({ open }) => {
       { ...anAction(), state: 'cancelled' as const, reason: 'mistake' as const },
       anAction({
         ...{ proposed: personId('medlem-dps'), proposedBy: personId('stedfortreder') },
-        muted: { until: day('2026-12-14'), reason: 'other-first' },
+        mutes: [{ by: personId('stedfortreder'), until: day('2026-12-14'), reason: 'other-first' }],
+        reassigned: 'owner-left',
       }),
     ])('come back whole: $state', async task => {
       const action = { ...task, caseId: caseId('task') };
@@ -459,6 +460,13 @@ describe.each(BACKENDS)('cases $name', ({ open }) => {
       const found = await lab.cases.newDatesAsked(soon());
 
       expect(found.map(action => action.caseId)).toEqual([caseId('asked')]);
+    });
+
+    it('are found with when they ring next', async () => {
+      const remindAt = instant('2026-12-04T10:00');
+      await save('rings', { action: anAction({ caseId: caseId('rings') }), remindAt });
+
+      expect((await lab.cases.action(caseId('rings'), anAction().id, soon()))?.remindAt).toBe(remindAt);
     });
 
     it('are due for a reminder from their moment on, the earliest first', async () => {

@@ -51,6 +51,12 @@ describe.each(BACKENDS)('outbox $name', ({ open }) => {
     { kind: 'post-item', meetingId: meetingId(), caseId: caseId() },
     { kind: 'edit-item', meetingId: meetingId(), caseId: caseId() },
     { kind: 'digest', to: personId('ansvarlig'), on: day('2026-12-04') },
+    { kind: 'digest', to: personId('ansvarlig'), on: day('2026-12-04'), since: NOON },
+    { kind: 'follow-absence', person: personId('ansvarlig') },
+    {
+      ...{ kind: 'follow-absence', person: personId('ansvarlig') },
+      was: { from: day('2026-12-04'), to: day('2026-12-11'), standIn: personId('kollega') },
+    },
     { kind: 'edit-digest', to: personId('ansvarlig'), on: day('2026-12-04') },
     {
       ...{ kind: 'edit-digest', to: personId('ansvarlig'), on: day('2026-12-04') },
@@ -221,6 +227,18 @@ describe.each(BACKENDS)('outbox $name', ({ open }) => {
 
       const stands = { posted, on: day('2026-12-03') };
       expect([whenPending, whenSending, await last()]).toEqual([stands, 'under-way', stands]);
+    });
+
+    it('was sent when it was acknowledged, whatever day it was for', async () => {
+      const sentAt = () => lab.outbox.lastDigestAt(OWNER, soon());
+      const before = await sentAt();
+
+      await lab.outbox.acknowledge(await send('2026-12-03'), posted, soon());
+
+      const { now } = await lab.outbox.lead('replica', LEASE, soon());
+      const after = there(await sentAt());
+      expect(before).toBeUndefined();
+      expect(Math.abs(Date.parse(now) - Date.parse(after))).toBeLessThan(5_000);
     });
 
     it('is nobody else’s', async () => {

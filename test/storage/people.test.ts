@@ -101,6 +101,12 @@ describe.each(BACKENDS)('people $name', ({ open }) => {
     expect(changed.toSorted()).toEqual(['changed-meanwhile', 'done']);
   });
 
+  it('are saved with what must be sent because of it', async () => {
+    await lab.people.save({ person: aPerson(), fact: fact('one'), outbox: [anEntry()] }, soon());
+
+    expect(await lab.outbox.due(NOON, 10, soon())).toMatchObject([{ entry: anEntry() }]);
+  });
+
   it('know the commands that were saved with them', async () => {
     const { person } = await givenPerson(lab);
 

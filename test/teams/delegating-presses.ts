@@ -1,7 +1,7 @@
 import { briefOf, type OpenAction } from '../../src/domain/action';
 import { aCase, aConsent, anAction } from '../builders/cases';
-import { agencyId, caseId, day, personId } from '../builders/ids';
-import { AUTHOR, heldBy, type House, ORIGIN, putTaskIn } from '../use-cases/asking';
+import { agencyId, caseId, day } from '../builders/ids';
+import { AUTHOR, heldBy, type House, ORIGIN, OWNER, putTaskIn } from '../use-cases/asking';
 import { type GoodPress } from './good-press';
 
 const key = { caseId: caseId(), actionId: anAction().id };
@@ -19,8 +19,8 @@ const task =
     });
     putTaskIn(house, { kase, action }, { detail: 'Ring utleier' });
   };
-const offered = task({ proposed: AUTHOR, proposedBy: personId('ansvarlig') });
-const muted = task({ muted: { until: day('2026-12-14'), reason: 'other-first' } });
+const offered = task({ proposed: AUTHOR, proposedBy: OWNER });
+const muted = task({ mutes: [{ by: OWNER, until: day('2026-12-14'), reason: 'other-first' }] });
 
 const press =
   (by: GoodPress['by'], changes: boolean) =>
@@ -45,5 +45,5 @@ export const DELEGATING: Readonly<Record<string, GoodPress>> = {
   'start-cancel-action': press('coordinator', false)(task()),
   'cancel-action': press('coordinator', true)(task(), { reason: 'not-needed' }),
   'start-reassign-action': press('coordinator', false)(task()),
-  'reassign-action': press('coordinator', true)(task(), { owner: 'medlem-dps' }),
+  'reassign-action': press('coordinator', true)(task(), { owner: 'medlem-dps', reason: 'owner-left' }),
 };

@@ -46,13 +46,16 @@ describe('askNewDate', () => {
     ]);
   });
 
-  it('is not asked for a day that has passed', async () => {
+  it.each([
+    ['2026-12-03', 'past-date'],
+    ['2027-12-05', 'far-date'],
+  ])('is not asked for a day that has passed, nor one in more than twelve months: %s', async (due, kind) => {
     const house = aTask();
     const kept = keptIn(house);
 
-    const refused = await house.does.askNewDate({ ...house.ask('owner'), ...asking, due: day('2026-12-03') });
+    const refused = await house.does.askNewDate({ ...house.ask('owner'), ...asking, due: day(due) });
 
-    expect(refused).toEqual({ ok: false, error: { kind: 'past-date' } });
+    expect(refused).toEqual({ ok: false, error: { kind } });
     expect(keptIn(house)).toBe(kept);
     expect(house.events()).toMatchObject([{ operation: 'ask-new-date', allowed: false }]);
   });

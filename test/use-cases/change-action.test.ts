@@ -1,4 +1,5 @@
 import { briefOf } from '../../src/domain/action';
+import { type Instant } from '../../src/domain/time';
 import { aCase, anAction } from '../builders/cases';
 import { caseId, day, instant, meetingId, personId } from '../builders/ids';
 import { aPerson } from '../builders/people';
@@ -73,6 +74,34 @@ describe('changeAction', () => {
       await house.does.blockAction({ ...house.ask('owner'), where, ...KEY, gap: 'other' });
 
       expect(edits(house)).toEqual([{ ...edit(OWNER), answeredIn: where }, edit('innmelder')]);
+    });
+  });
+
+  describe('when the task is to ring', () => {
+    const COME = instant('2026-12-04T04:00');
+    const ringing = (over: object, remindAt: Instant) => {
+      const house = aHouse();
+      const action = anAction({ due: day('2026-11-27') });
+      putTaskIn(house, { kase: aCase({ state: 'mapping', ...over } as never), action }, { remindAt });
+      return house;
+    };
+    const block = async (house: House) => {
+      await house.does.blockAction({ ...house.ask('owner'), ...KEY, gap: 'other' });
+      return taskIn(house)?.remindAt;
+    };
+
+    it('keeps a rung that has come and may not have rung', async () => {
+      expect(await block(ringing({}, COME))).toBe(COME);
+    });
+
+    it('keeps the one that is put off while its case rests', async () => {
+      const putOff = instant('2026-12-07T04:00');
+
+      expect(await block(ringing({ pausedUntil: day('2026-12-20') }, putOff))).toBe(putOff);
+    });
+
+    it('goes by its date otherwise', async () => {
+      expect(await block(ringing({}, instant('2026-12-07T04:00')))).toBeUndefined();
     });
   });
 

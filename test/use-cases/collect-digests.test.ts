@@ -116,19 +116,20 @@ describe('collectDigests', () => {
   });
 
   it.each<[string, Over]>([
+    ['the case rests', { kase: { pausedUntil: day('2026-12-18') } }],
     ['consent has run out', { kase: { consent: aConsent({ until: day('2026-12-06') }) } }],
     ['the clock has said that it has', { kase: { state: 'consent-expired' as never } }],
     [
       'there is no consent yet and the title is no early one',
       { kase: { state: 'awaiting-consent' as never } },
     ],
-  ])('rings for nobody when %s, but keeps the rungs to come', async (_, over) => {
+  ])('rings for nobody when %s, but keeps the rung for the next working morning', async (_, over) => {
     const { scene, action } = aTaskDue(over);
 
     await collectDigests(scene)(action, MONDAY, inTime());
 
     expect(digestsIn(scene)).toEqual([]);
-    expect(remindAtIn(scene)).toEqual([instant('2026-12-09T04:00')]);
+    expect(remindAtIn(scene)).toEqual([instant('2026-12-08T04:00')]);
   });
 
   it('rings before consent for one of the neutral beginnings', async () => {

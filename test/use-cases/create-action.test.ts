@@ -145,11 +145,20 @@ describe('createAction', () => {
 
   it('takes the owner’s stand-in along', async () => {
     const house = participant();
-    house.enrol(aPerson({ id: OWNER, roles: [], standIn: personId('stedfortreder') }));
+    house.enrol(aPerson({ id: OWNER, roles: [], standIn: personId('medlem-dps') }));
 
     await create(house);
 
-    expect(kept(house)[0]?.action.standIn).toBe('stedfortreder');
+    expect(kept(house)[0]?.action.standIn).toBe('medlem-dps');
+  });
+
+  it.each(['sluttet', 'ukjent'])('leaves out a stand-in who is there no more: %s', async standIn => {
+    const house = participant();
+    house.enrol(aPerson({ id: OWNER, roles: [], standIn: personId(standIn) }));
+
+    await create(house);
+
+    expect(kept(house)[0]?.action).not.toHaveProperty('standIn');
   });
 
   it('needs not tell somebody who takes it on themselves', async () => {

@@ -52,6 +52,6 @@ export const DELEGATION_VERBS: readonly Changing[] = [
   }),
   onOffered({
     ...{ operation: 'reassign-action', by: 'coordinator' },
-    ask: (does, asked) => does.reassignAction({ ...asked, ...ACTION, owner: MEMBER }),
+    ask: (does, asked) => does.reassignAction({ ...asked, ...ACTION, owner: MEMBER, reason: 'owner-left' }),
   }),
 ];

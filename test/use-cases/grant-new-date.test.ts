@@ -33,17 +33,16 @@ describe('grantNewDate', () => {
     expect(house.sent()).toMatchObject([{ notice: { kind: 'new-date-granted', actionId: KEY.actionId } }]);
   });
 
-  it('does not give a day that has passed', async () => {
+  it.each([
+    ['2026-12-03', 'past-date'],
+    ['2027-12-05', 'far-date'],
+  ])('does not give a day that has passed, nor one in more than twelve months: %s', async (due, kind) => {
     const house = aTask({ asked });
     const kept = keptIn(house);
 
-    const refused = await house.does.grantNewDate({
-      ...house.ask('coordinator'),
-      ...KEY,
-      due: day('2026-12-03'),
-    });
+    const refused = await house.does.grantNewDate({ ...house.ask('coordinator'), ...KEY, due: day(due) });
 
-    expect(refused).toEqual({ ok: false, error: { kind: 'past-date' } });
+    expect(refused).toEqual({ ok: false, error: { kind } });
     expect(keptIn(house)).toBe(kept);
     expect(house.events()).toMatchObject([{ operation: 'grant-new-date', allowed: false }]);
   });

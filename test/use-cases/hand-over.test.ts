@@ -1,6 +1,6 @@
 import { aCase, aConsent, anAction } from '../builders/cases';
 import { agencyId, caseId, day, instant, personId } from '../builders/ids';
-import { aMember } from '../builders/people';
+import { aMember, aPerson } from '../builders/people';
 import { letterFor } from '../../src/reminders/letters';
 import { type Errand } from '../../src/domain/outbox';
 import { inTime } from '../fakes/fake-world';
@@ -66,6 +66,17 @@ describe('proposeHandOver', () => {
     expect(house.sent()).toEqual([]);
   });
 
+  it('never asks whoever asks: who stands in does not take it over unseen', async () => {
+    const house = aTask({ standIn: AUTHOR });
+    const started = await house.does.startHandOver({ ...house.ask('author', { command: 'form' }), ...KEY });
+
+    const done = await house.does.proposeHandOver({ ...house.ask('author'), ...KEY, owner: AUTHOR });
+
+    expect(started.ok && started.value.people.map(({ id }) => id)).not.toContain(AUTHOR);
+    expect(done).toEqual({ ok: true, value: { problem: 'unknown-owner' } });
+    expect(taskIn(house)).not.toHaveProperty('proposed');
+  });
+
   it('tells nothing of what is wrong to somebody who may not do it', async () => {
     const house = aTask();
 
@@ -101,19 +112,53 @@ describe('acceptHandOver', () => {
     const house = aTask({
       ...proposed,
       standIn: AUTHOR,
-      muted: { until: day('2026-12-14'), reason: 'other-first' },
+      mutes: [{ by: OWNER, until: day('2026-12-14'), reason: 'other-first' }],
     });
-    house.enrol(aMember({ standIn: personId('vikar') }));
+    const { id: vikar } = house.enrol(aPerson({ id: personId('vikar'), roles: [] })).person;
+    house.enrol(aMember({ standIn: vikar }));
 
     const done = await house.does.acceptHandOver({ ...house.ask('member'), ...KEY });
 
     expect(done.ok).toBe(true);
     const task = taskIn(house);
     expect(task).toMatchObject({ owner: MEMBER, agency: 'kronstad-dps', standIn: 'vikar' });
-    ['proposed', 'proposedBy', 'muted'].forEach(gone => {
+    ['proposed', 'proposedBy', 'mutes', 'asked', 'reassigned'].forEach(gone => {
       expect(task).not.toHaveProperty(gone);
     });
     expect(told(house)).toEqual([[OWNER, 'hand-over-accepted']]);
+  });
+
+  it.each([
+    ['was removed', 'sluttet', {}],
+    ['is not in the directory', 'ukjent', {}],
+    [
+      'is disqualified',
+      'kollega',
+      {
+        disqualified: [{ person: personId('kollega'), by: MEMBER, at: instant('2026-12-01T09:00') }],
+      },
+    ],
+  ])('leaves out a stand-in who %s', async (_, standIn, kase) => {
+    const house = aTask(proposed, { ...toMember, ...kase });
+    house.enrol(aMember({ standIn: personId(standIn) }));
+
+    const done = await house.does.acceptHandOver({ ...house.ask('member'), ...KEY });
+
+    expect(done.ok).toBe(true);
+    expect(taskIn(house)).not.toHaveProperty('standIn');
+  });
+
+  it('takes nothing along that its last owner asked for, and clears what they may see no more', async () => {
+    const asked = { due: day('2026-12-20'), reason: 'no-contact', at: instant('2026-12-04T09:00') } as const;
+    const house = aTask({ ...proposed, asked });
+
+    await house.does.acceptHandOver({ ...house.ask('member'), ...KEY });
+
+    expect(taskIn(house)).not.toHaveProperty('asked');
+    expect(house.sent()).toContainEqual({
+      ...{ kind: 'find-messages', caseId: caseId() },
+      ...{ stoppedAt: house.inside.now, losing: true },
+    });
   });
 
   it('keeps the detail as it lies', async () => {
@@ -177,7 +222,11 @@ describe('a proposal', () => {
     ],
     [
       'given to somebody else',
-      house => house.does.reassignAction({ ...house.ask('coordinator'), ...KEY, owner: AUTHOR }),
+      house =>
+        house.does.reassignAction({
+          ...{ ...house.ask('coordinator'), ...KEY },
+          ...{ owner: AUTHOR, reason: 'owner-left' },
+        }),
     ],
   ])('lapses when the task is %s', async (_, act) => {
     const house = aTask(proposed);

@@ -45,6 +45,34 @@ describe('muteAction', () => {
     expect(lines).toEqual([0, 1, 1]);
   });
 
+  it('is for whoever stands in alone when they choose it: the owner hears as before', async () => {
+    const house = aTask({ standIn: AUTHOR });
+    const { owner, author } = house.who;
+
+    await mute(house, '2027-01-15', 'author');
+
+    const lines = [
+      await linesFor(house, owner.person, '2026-12-08'),
+      await linesFor(house, author.person, '2026-12-08'),
+    ];
+    expect(lines).toEqual([1, 0]);
+  });
+
+  it('is kept for each of them, and each takes back their own', async () => {
+    const house = aTask({ standIn: AUTHOR });
+    await mute(house, '2027-01-15');
+    const by = { command: 'stand-in' };
+    const quiet = { ...KEY, until: day('2026-12-16'), reason: 'date-agreed' } as const;
+    await house.does.muteAction({ ...house.ask('author', by), ...quiet });
+    const both = taskIn(house);
+
+    await house.does.unmuteAction({ ...house.ask('owner', { command: 'off' }), ...KEY });
+
+    expect(both?.action.mutes).toMatchObject([{ by: OWNER }, { by: AUTHOR }]);
+    expect(both?.remindAt).toBe(instant('2026-12-07T04:00'));
+    expect(taskIn(house)?.action.mutes).toEqual([{ by: AUTHOR, until: '2026-12-16', reason: 'date-agreed' }]);
+  });
+
   it('does not keep from a coordinator what the coordinators hear of, though they own it', async () => {
     const house = aTask({ owner: aHouse().who.coordinator.person.id });
     const { person } = house.who.coordinator;
@@ -69,14 +97,14 @@ describe('muteAction', () => {
 
     await mute(house, '2026-12-12');
 
-    expect(taskIn(house)?.action.muted).toEqual({ until: '2026-12-14', reason: 'other-first' });
+    expect(taskIn(house)?.action.mutes).toEqual([{ by: OWNER, until: '2026-12-14', reason: 'other-first' }]);
   });
 
   it.each(['2026-12-04', '2026-12-01', '2027-02-03'])('is refused until %s', async until => {
     const house = aTask();
 
     expect(await mute(house, until)).toEqual({ ok: false, error: { kind: 'past-date' } });
-    expect(taskIn(house)?.action).not.toHaveProperty('muted');
+    expect(taskIn(house)?.action).not.toHaveProperty('mutes');
   });
 
   it('may last sixty days', async () => {
@@ -84,17 +112,17 @@ describe('muteAction', () => {
   });
 
   it('is over with a new date', async () => {
-    const house = aTask({ muted: { until: day('2027-01-15'), reason: 'other-first' } });
+    const house = aTask({ mutes: [{ by: OWNER, until: day('2027-01-15'), reason: 'other-first' }] });
 
     await house.does.grantNewDate({ ...house.ask('coordinator'), ...KEY, due: day('2026-12-18') });
 
-    expect(taskIn(house)?.action).not.toHaveProperty('muted');
+    expect(taskIn(house)?.action).not.toHaveProperty('mutes');
   });
 });
 
 describe('unmuteAction', () => {
   it('lets its owner hear of it at once', async () => {
-    const house = aTask({ muted: { until: day('2027-01-15'), reason: 'other-first' } });
+    const house = aTask({ mutes: [{ by: OWNER, until: day('2027-01-15'), reason: 'other-first' }] });
     const before = await linesFor(house, house.who.owner.person);
 
     await house.does.unmuteAction({ ...house.ask('owner'), ...KEY });

@@ -1,9 +1,13 @@
 import { aCase, aConsent, anAction } from '../builders/cases';
 import { agencyId, caseId, day, instant, personId } from '../builders/ids';
 import { aPerson } from '../builders/people';
-import { AUTHOR, aHouse, heldBy, type House, ORIGIN, OWNER, putTaskIn } from './asking';
+import { inTime } from '../fakes/fake-world';
+import { findMessages } from '../../src/use-cases/find-messages';
+import { letterFor } from '../../src/reminders/letters';
+import { AUTHOR, aHouse, caseIn, heldBy, type House, ORIGIN, OWNER, putTaskIn } from './asking';
 
 const KEY = { caseId: caseId(), actionId: anAction().id };
+const WHY = { reason: 'owner-away' } as const;
 const MEMBER = personId('medlem-dps');
 const grants = [{ group: 'C' as const, from: ORIGIN, to: agencyId('kronstad-dps') }];
 const aTask = (over: Parameters<typeof anAction>[0] = {}, kase: object = {}): House => {
@@ -15,6 +19,8 @@ const aTask = (over: Parameters<typeof anAction>[0] = {}, kase: object = {}): Ho
   return house;
 };
 const taskIn = ({ inside }: House) => inside.actions.get(`${KEY.caseId}/${KEY.actionId}`);
+const reassign = (house: House, owner = MEMBER) =>
+  house.does.reassignAction({ ...house.ask('coordinator'), ...KEY, ...WHY, owner });
 const told = (house: House) =>
   house.sent().flatMap(errand => (errand.kind === 'notice' ? [[errand.to, errand.notice.kind]] : []));
 const inboxOf = async (house: House) => {
@@ -27,7 +33,7 @@ describe('reassignAction', () => {
   it('gives it to somebody else, and tells both', async () => {
     const house = aTask({ standIn: AUTHOR });
 
-    const done = await house.does.reassignAction({ ...house.ask('coordinator'), ...KEY, owner: MEMBER });
+    const done = await reassign(house);
 
     expect(done).toMatchObject({ ok: true, value: { kase: { actions: [{ owner: MEMBER }] } } });
     expect(taskIn(house)?.action).toMatchObject({ owner: MEMBER, agency: 'kronstad-dps' });
@@ -39,10 +45,59 @@ describe('reassignAction', () => {
     ]);
   });
 
+  it('keeps why, and nothing of what its last owner asked for', async () => {
+    const asked = { due: day('2026-12-20'), reason: 'no-contact', at: instant('2026-12-04T09:00') } as const;
+    const house = aTask({ asked });
+
+    await reassign(house);
+
+    expect(taskIn(house)?.action).toMatchObject({ reassigned: 'owner-away', due: '2026-12-11' });
+    expect(taskIn(house)?.action).not.toHaveProperty('asked');
+    expect(caseIn(house, caseId())?.actions).toMatchObject([{ newDateAsked: false }]);
+  });
+
+  it('clears what its last owner was shown, where they may see it no more', async () => {
+    const house = aTask({ agency: ORIGIN });
+    const where = { conversationId: 'chat', activityId: 'message' };
+    const reference = {
+      ...{ serviceUrl: 's', tenantId: 't', botId: 'b', userId: 'u' },
+      conversationId: 'chat',
+    };
+    await house.people.captureReference(house.who.owner, reference, inTime());
+    const before = { command: 'look', at: instant('2026-12-04T09:00') };
+    const looked = await house.does.openAction({ ...house.ask('owner', before), ...KEY, where });
+
+    await reassign(house);
+
+    const finding = house.sent().flatMap(errand => (errand.kind === 'find-messages' ? [errand] : []));
+    await Promise.all(finding.map(errand => findMessages(house)(errand, inTime())));
+    const [clearing] = house.sent().flatMap(errand => (errand.kind === 'clear-message' ? [errand] : []));
+    if (clearing === undefined) throw new Error('nothing is cleared');
+    const letter = await letterFor(house, clearing, { now: house.inside.now, within: inTime() });
+    expect(looked).toMatchObject({ ok: true, value: { detail: 'Ring utleier' } });
+    expect(letter).toMatchObject({ kind: 'clear', to: { person: { id: OWNER } }, posted: where });
+  });
+
+  it.each([
+    ['mapping', { kind: 'to-person' }],
+    ['consent-expired', { kind: 'later', at: instant('2026-12-07T04:00') }],
+  ] as const)('rings in %s: for the old owner now, for the new one %j', async (state, forNew) => {
+    const house = aTask({}, { state });
+    await reassign(house, personId('kollega'));
+    const { now } = house.inside;
+    const notices = house.sent().flatMap(errand => (errand.kind === 'notice' ? [errand] : []));
+
+    const letters = await Promise.all(
+      notices.map(errand => letterFor(house, errand, { now, within: inTime() })),
+    );
+
+    expect(letters).toMatchObject([forNew, { kind: 'to-person', to: { person: { id: OWNER } } }]);
+  });
+
   it('is refused when the new owner may not see its detail', async () => {
     const house = aTask({}, { consent: aConsent({ grants: [] }) });
 
-    const done = await house.does.reassignAction({ ...house.ask('coordinator'), ...KEY, owner: MEMBER });
+    const done = await reassign(house);
 
     expect(done).toEqual({ ok: true, value: { problem: 'owner-may-not-see' } });
     expect(taskIn(house)?.action.owner).toBe(OWNER);
@@ -51,13 +106,16 @@ describe('reassignAction', () => {
 
 describe('cancelAction', () => {
   it('ends it for a reason, rings no more, and tells whoever was to do it', async () => {
-    const house = aTask({ standIn: AUTHOR, muted: { until: day('2026-12-14'), reason: 'other-first' } });
+    const house = aTask({
+      standIn: AUTHOR,
+      mutes: [{ by: OWNER, until: day('2026-12-14'), reason: 'other-first' }],
+    });
 
     await house.does.cancelAction({ ...house.ask('coordinator'), ...KEY, reason: 'not-needed' });
 
     expect(taskIn(house)?.action).toMatchObject({ state: 'cancelled', reason: 'not-needed' });
     expect(taskIn(house)).not.toHaveProperty('remindAt');
-    expect(taskIn(house)?.action).not.toHaveProperty('muted');
+    expect(taskIn(house)?.action).not.toHaveProperty('mutes');
     expect(told(house)).toEqual([
       [OWNER, 'action-cancelled'],
       [AUTHOR, 'action-cancelled'],
@@ -72,7 +130,7 @@ describe('the inbox, when an owner has left', () => {
     gone(house);
     const after = await inboxOf(house);
 
-    await house.does.reassignAction({ ...house.ask('coordinator'), ...KEY, owner: MEMBER });
+    await reassign(house);
 
     expect(before).toEqual([]);
     expect(after).toMatchObject([

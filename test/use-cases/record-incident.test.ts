@@ -120,6 +120,9 @@ describe('recordIncident', () => {
 });
 
 describe('settleIncident', () => {
+  const due = day('2026-12-07');
+  const dueNow = anAction({ title: 'follow-up-incident', owner: AUTHOR, agency: ORIGIN, due });
+
   it('keeps the first task from the others when the incident is considered anew', async () => {
     const house = inState('ready-for-review');
     await record(house, 'author');
@@ -133,6 +136,22 @@ describe('settleIncident', () => {
 
     expect(caseIn(house, caseId())?.actions).toHaveLength(2);
     expect(opened.ok && opened.value.kase.actions).toEqual([]);
+  });
+
+  it('has the digest that speaks of the task drawn anew', async () => {
+    const house = inState('submitted', {
+      ...{ incidents: [anIncident({ action: anAction().id })] },
+      actions: [briefOf(dueNow)],
+    });
+    house.putTask(dueNow);
+
+    const settled = await house.does.settleIncident({
+      ...house.ask('author'),
+      ...{ caseId: caseId(), incidentId: anIncident().id, reporting: 'reported' },
+    });
+
+    expect(settled.ok).toBe(true);
+    expect(house.sent()).toEqual([{ kind: 'edit-digest', to: AUTHOR, on: '2026-12-04' }]);
   });
 
   it('completes the task in the same batch', async () => {

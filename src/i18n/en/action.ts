@@ -54,7 +54,7 @@ export const action: typeof nb = {
   soonestFirst: 'The most urgent first',
   more: n => `And ${String(n)} more. ${n === 1 ? 'It is' : 'They are'} shown when some of these are done.`,
   all: 'All my tasks',
-  daysOver: days => `${days} over`,
+  daysOver: days => `${days} late`,
   done: 'Done',
   newDate: 'New date',
   blocked: 'Blocked',

@@ -38,6 +38,10 @@ export const refusal: typeof nb = {
       title: 'The date has passed',
       lead: 'Choose today or a later date. Nothing was saved.',
     },
+    'far-date': {
+      title: 'The date is too far ahead',
+      lead: 'Choose a date within 12 months. Nothing was saved.',
+    },
     'too-early': {
       title: 'The meeting is not today',
       lead: 'A meeting can be started on its own day at the earliest. Nothing was saved.',
@@ -68,6 +72,7 @@ export const refusal: typeof nb = {
   error: {
     title: 'Something went wrong on our side',
     lead: 'Try again in a while. Pressing once more is safe.',
+    fromForm: 'You wrote too much for it to be sent from here. Open the form again, and press there.',
     code: id => `Error code ${id}`,
   },
   broken: {

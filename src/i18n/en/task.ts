@@ -6,6 +6,8 @@ export const task: typeof nb = {
   count: (n: number) => (n === 1 ? '1 open task' : `${String(n)} open tasks`),
   none: 'No open tasks',
   pressOne: 'Press a task to see it.',
+  range: (first: number, last: number, all: number) =>
+    `Showing ${String(first)} to ${String(last)} of ${String(all)}, soonest due first`,
   rowName: (title: string, code: string) => `${title}, case ${code}`,
   details: 'See details',
   handOver: 'Hand over',
@@ -15,12 +17,13 @@ export const task: typeof nb = {
   cancel: 'Cancel the task',
   moveDate: 'Move the date',
   due: 'Due',
-  owner: 'Responsible',
-  state: 'State',
+  owner: 'Owner',
+  state: 'Status',
   open: 'Open',
   mutedUntil: (day: string) => `Muted until ${day}`,
   mutedWhy: (day: string, reason: string) => `Muted until ${day}: ${reason}`,
   isAsked: (name: string) => `${name} has been asked to take over.`,
+  reassignedWhy: (reason: string) => `Reassigned: ${reason}`,
   newOwner: 'New owner',
   ownerExample: 'Type an agency or a role',
   ownerMissing: 'Choose who is responsible.',
@@ -28,7 +31,7 @@ export const task: typeof nb = {
   whyMissing: 'Choose a reason.',
   problems: {
     'unknown-owner': 'Choose someone else who takes part.',
-    'owner-may-not-see': 'The one you chose cannot see the details of the task. Choose someone else.',
+    'owner-may-not-see': 'The person you chose cannot see the details of the task. Choose someone else.',
   },
   handOverForm: {
     title: 'Who takes over?',
@@ -36,14 +39,15 @@ export const task: typeof nb = {
     save: 'Hand over',
   },
   reassignForm: { title: 'Who is to have the task?', lead: 'Both are told.', save: 'Give the task' },
+  newDateForm: { title: 'A new date for the task', lead: 'Choose a new date, and why.', save: 'Save' },
   cancelForm: {
     title: 'Cancel the task?',
     lead: 'The owner is told. The task cannot be opened again.',
-    save: 'Cancel the task',
+    save: 'Yes, cancel the task',
   },
   muteForm: {
     title: 'When do you want to hear of it again?',
-    lead: 'Only your own reminders stop. If it gets too old, the coordinator is told.',
+    lead: 'Only your own reminders stop. If it gets long overdue, the coordinator is told.',
     from: 'Remind me from',
     chooseDate: 'Choose a date from tomorrow, at most 60 days ahead.',
     save: 'Mute',
@@ -54,7 +58,7 @@ export const task: typeof nb = {
     accept: 'Take over',
     decline: 'I cannot',
     answered: 'Thank you for answering',
-    answeredLead: 'Whoever asked is told.',
+    answeredLead: 'The person who asked is told.',
   },
   muteReasons: {
     'waiting-for-service': 'Waiting for another service',
@@ -68,14 +72,24 @@ export const task: typeof nb = {
     'not-possible': 'Cannot be carried out',
     mistake: 'Made by mistake',
   },
+  reassignReasons: {
+    'owner-away': 'The previous owner is away',
+    'owner-left': 'The previous owner has left',
+    'too-much': 'The previous owner has too much to do',
+    'better-placed': 'The new owner is better placed',
+    mistake: 'Was given to the wrong person',
+  },
   answer: 'Answer',
   doorbells: {
     'hand-over-asked': {
       title: 'Can you take over a task?',
-      lead: 'Answer yes or no. Until then the other is responsible.',
+      lead: 'Answer yes or no. You are not responsible until you take over.',
     },
     'hand-over-accepted': { title: 'The task is taken over', lead: 'You are no longer responsible for it.' },
-    'hand-over-declined': { title: 'The task is still yours', lead: 'Whoever you asked cannot take over.' },
+    'hand-over-declined': {
+      title: 'The task is still yours',
+      lead: 'The person you asked cannot take over.',
+    },
     'action-moved': {
       title: 'The task is given to someone else',
       lead: 'You are no longer responsible for it.',

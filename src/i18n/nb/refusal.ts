@@ -36,6 +36,10 @@ export const refusal = {
       title: 'Datoen har passert',
       lead: 'Velg en dato fra i dag og fremover. Ingenting ble lagret.',
     },
+    'far-date': {
+      title: 'Datoen er for langt frem',
+      lead: 'Velg en dato innen 12 måneder. Ingenting ble lagret.',
+    },
     'too-early': {
       title: 'Møtet er ikke i dag',
       lead: 'Et møte kan startes først på møtedagen. Ingenting ble lagret.',
@@ -66,6 +70,7 @@ export const refusal = {
   error: {
     title: 'Noe gikk galt hos oss',
     lead: 'Prøv igjen om litt. Det er trygt å trykke en gang til.',
+    fromForm: 'Du skrev for mye til at det kan sendes herfra. Åpne skjemaet igjen, og trykk der.',
     code: (id: string) => `Feilkode ${id}`,
   },
   broken: {

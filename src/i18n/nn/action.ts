@@ -67,7 +67,7 @@ export const action: typeof nb = {
   why: 'Kvifor?',
   chooseReason: 'Vel årsak.',
   whatStops: 'Kva stoppar deg?',
-  becomesGap: 'Oppgåva viser som «står fast» for koordinator. Ingen namn blir med.',
+  becomesGap: 'Oppgåva blir vist som «står fast» for koordinator. Ingen namn blir med.',
   asked: day => `Du har bede om ny frist: ${day}`,
   doneAs: outcome => `Gjort: ${outcome.toLowerCase()}`,
   grant: {

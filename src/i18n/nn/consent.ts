@@ -60,7 +60,7 @@ export const consent: typeof nb = {
     adjusted: 'Tilpassa',
   },
   presetsMean:
-    '«Berre møte» gjeld namn og kontakt. «Samordning» gjeld òg sosialt, bustad og helse. «Alt unnateke …» gjeld alt, også politi og tryggleik.',
+    '«Berre møte» gjeld namn og kontakt. «Samordning» gjeld òg sosialt, bustad og helse. «Alt unnateke …» gjeld alt, òg politi og tryggleik.',
   leftOut: 'Unnateke',
   understands: 'Forstår personen kva samtykket gjeld?',
   understandings: { yes: 'Ja', no: 'Nei, eller påverka: spør seinare', unsure: 'Usikker' },

@@ -38,6 +38,10 @@ export const refusal: typeof nb = {
       title: 'Datoen har passert',
       lead: 'Vel ein dato frå i dag og framover. Ingenting blei lagra.',
     },
+    'far-date': {
+      title: 'Datoen er for langt fram',
+      lead: 'Vel ein dato innan 12 månader. Ingenting blei lagra.',
+    },
     'too-early': {
       title: 'Møtet er ikkje i dag',
       lead: 'Eit møte kan startast først på møtedagen. Ingenting blei lagra.',
@@ -68,6 +72,7 @@ export const refusal: typeof nb = {
   error: {
     title: 'Noko gjekk gale hos oss',
     lead: 'Prøv igjen om litt. Det er trygt å trykkje ein gong til.',
+    fromForm: 'Du skreiv for mykje til at det kan sendast herfrå. Opne skjemaet att, og trykk der.',
     code: id => `Feilkode ${id}`,
   },
   broken: {

@@ -7,6 +7,7 @@ import {
   MUTE_REASONS,
   NEW_DATE_REASONS,
   OUTCOMES,
+  REASSIGN_REASONS,
 } from '../../domain/action';
 import { ACTION_TITLES } from '../../domain/action-brief';
 import { GROUPS } from '../../domain/groups';
@@ -38,11 +39,14 @@ const Facts = z.strictObject({
   createdBy: ids.PersonId,
   proposed: ids.PersonId.exactOptional(),
   proposedBy: ids.PersonId.exactOptional(),
-  muted: z.strictObject({ until: ids.LocalDate, reason: z.enum(MUTE_REASONS) }).exactOptional(),
+  mutes: z
+    .array(z.strictObject({ by: ids.PersonId, until: ids.LocalDate, reason: z.enum(MUTE_REASONS) }))
+    .exactOptional(),
   createdAt: ids.Instant,
   asked: z
     .strictObject({ due: ids.LocalDate, reason: z.enum(NEW_DATE_REASONS), at: ids.Instant })
     .exactOptional(),
+  reassigned: z.enum(REASSIGN_REASONS).exactOptional(),
 });
 const ActionSchema = z.discriminatedUnion('state', [
   Facts.extend({ state: z.literal('open') }),
@@ -56,6 +60,7 @@ const ActionDocument = z.object({
   action: ActionSchema,
   detail: Sealed.exactOptional(),
   tried: Sealed.exactOptional(),
+  remindAt: ids.Instant.exactOptional(),
 });
 
 type Writing = {
@@ -82,12 +87,13 @@ export const actionDocument = ({ action, detail, tried, remindAt }: Writing): Do
 });
 
 export const toActionFile = (document: unknown): ActionFile => {
-  const { action, detail, tried } = ActionDocument.parse(document);
+  const { action, detail, tried, remindAt } = ActionDocument.parse(document);
   return {
     action,
     version: markOf(document),
     ...(detail === undefined ? {} : { detail }),
     ...(tried === undefined ? {} : { tried }),
+    ...(remindAt === undefined ? {} : { remindAt }),
   };
 };
 export const toService = (text: string): Service => z.enum(SERVICES).parse(text);

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { type PersonId } from '../../domain/ids';
 import { type PostedDigest } from '../../domain/posted';
+import { type Instant, instantOf } from '../../domain/time';
 import * as ids from '../../ids';
 import { type Document } from '../database/steps';
-import { personPartition, Posted, SCHEMA, Stored } from './stored';
+import { personPartition, Posted, SCHEMA, Stored, StoredAt } from './stored';
 
 export const DIGEST_ID = 'digest';
 
 const DigestDocument = z.object({
   ...Stored,
+  ...StoredAt,
   type: z.literal(DIGEST_ID),
   digest: z.strictObject({ posted: Posted, on: ids.LocalDate }),
 });
@@ -30,3 +32,7 @@ export const digestAmong = (documents: readonly unknown[]): PostedDigest | undef
   const found = documents.find(isDigest);
   return found === undefined ? undefined : DigestDocument.parse(found).digest;
 };
+
+/** By the database, in whole seconds. */
+export const digestStoredAt = (document: unknown): Instant =>
+  instantOf(new Date(DigestDocument.parse(document)._ts * 1_000));

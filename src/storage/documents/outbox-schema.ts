@@ -3,6 +3,7 @@ import { ITEM_KINDS } from '../../domain/agenda';
 import { CASE_STATES } from '../../domain/case';
 import { FORM_KINDS, MEETING_NOTICES } from '../../domain/outbox';
 import * as ids from '../../ids';
+import { AbsenceSchema } from './person-document';
 import { Posted } from './stored';
 
 const Notice = z.discriminatedUnion('kind', [
@@ -74,7 +75,17 @@ const Errand = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('post-item'), ...forItem }),
   z.strictObject({ kind: z.literal('edit-item'), ...forItem }),
-  z.strictObject({ kind: z.literal('digest'), to: ids.PersonId, on: ids.LocalDate }),
+  z.strictObject({
+    kind: z.literal('digest'),
+    to: ids.PersonId,
+    on: ids.LocalDate,
+    since: ids.Instant.exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal('follow-absence'),
+    person: ids.PersonId,
+    was: AbsenceSchema.exactOptional(),
+  }),
   z.strictObject({
     kind: z.literal('edit-digest'),
     to: ids.PersonId,

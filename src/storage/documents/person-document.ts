@@ -9,6 +9,12 @@ import { Head, personPartition, Reference, SCHEMA, Stored } from './stored';
 
 export const PERSON_ID = 'person';
 
+export const AbsenceSchema = z.strictObject({
+  from: ids.LocalDate,
+  to: ids.LocalDate,
+  standIn: ids.PersonId.exactOptional(),
+});
+
 const PersonSchema = z.strictObject({
   id: ids.PersonId,
   name: z.string(),
@@ -22,9 +28,7 @@ const PersonSchema = z.strictObject({
   language: z.enum(LANGUAGES),
   workPhone: z.string().exactOptional(),
   digestAt: ids.TimeOfDay.exactOptional(),
-  absence: z
-    .strictObject({ from: ids.LocalDate, to: ids.LocalDate, standIn: ids.PersonId.exactOptional() })
-    .exactOptional(),
+  absence: AbsenceSchema.exactOptional(),
   declaredOn: ids.LocalDate.exactOptional(),
   removedOn: ids.LocalDate.exactOptional(),
 });

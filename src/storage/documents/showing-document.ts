@@ -9,6 +9,7 @@ const ShownDocument = z.object({
   event: z.object({
     at: ids.Instant,
     by: z.object({ person: z.string() }),
+    operation: z.string(),
     caseId: ids.CaseId.exactOptional(),
     consent: z.number().exactOptional(),
     allowed: z.boolean(),
@@ -20,10 +21,11 @@ const ShownDocument = z.object({
 /** None where nothing was answered through a message, or nobody pressed. Of a refusal only that it stands there. */
 export const toShowings = (document: unknown): readonly Showing[] => {
   const { lookedAt, event } = ShownDocument.parse(document);
-  const { at, by, caseId, consent, allowed, disclosed, where: through } = event;
+  const { at, by, operation, caseId, consent, allowed, disclosed, where: through } = event;
   const person = ids.PersonId.safeParse(by.person).data;
   if (through === undefined || person === undefined) return [];
-  const shown = { person, at, through, disclosed, kind: lookedAt === undefined ? 'change' : 'look' } as const;
+  const kind = lookedAt === undefined ? ('change' as const) : ('look' as const);
+  const shown = { person, at, through, operation, disclosed, kind };
   return [
     {
       ...shown,

@@ -9,7 +9,7 @@ import {
 
 /** What people say of themselves. */
 export const minding = (deps: Deps) => ({
-  'start-hours': onStartHours(),
+  'start-hours': onStartHours(deps),
   'choose-hours': onChooseHours(deps),
   'start-absence': onStartAbsence(deps),
   'set-absence': onSetAbsence(deps),

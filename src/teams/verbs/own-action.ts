@@ -3,7 +3,10 @@ import { refusalCard } from '../../cards/refusals';
 import { type Card } from '../../cards/template';
 import { doneCard } from '../../cards/done';
 import { taskStuck } from '../../cards/gap-steps';
+import { newDateCard } from '../../cards/action';
+import { newDateForm } from '../../cards/task-forms';
 import { type Case } from '../../domain/case';
+import { type DueProblem } from '../../domain/due-date';
 import { GAPS, NEW_DATE_REASONS, OUTCOMES } from '../../domain/action';
 import { type Refusal } from '../../domain/refusal';
 import { LocalDate } from '../../ids';
@@ -30,6 +33,12 @@ const ofRow = <Schema extends z.ZodType>(schema: Schema) =>
   }, schema);
 
 type Changed = Result<Case, Refusal>;
+/** What is wrong with the date, where it was refused for that. */
+const dueProblemIn = (changed: Changed): DueProblem | undefined => {
+  if (changed.ok) return undefined;
+  const { kind } = changed.error;
+  return kind === 'past-date' || kind === 'far-date' ? kind : undefined;
+};
 
 /** A row that stands in a digest is answered with the digest: the same as its message is edited to. */
 const OfRow = OfAction.extend({ list: z.literal('digest').optional() });
@@ -53,10 +62,16 @@ export const onCompleteAction = (deps: Deps): Handler =>
   });
 
 const NewDate = ofRow(OfRow.extend({ due: LocalDate, reason: z.enum(NEW_DATE_REASONS) }));
+/** A form of its own, with what was chosen: drawn anew, the list would have lost it. */
 export const onAskNewDate = (deps: Deps): Handler =>
   changes(NewDate, async (turn, { list, ...asking }) => {
-    const changed = await deps.does.askNewDate({ ...turn.asked, ...asking });
-    return settled(deps, turn, { changed, list });
+    const { asked, d } = turn;
+    const changed = await deps.does.askNewDate({ ...asked, ...asking });
+    const problem = dueProblemIn(changed);
+    if (problem === undefined) return settled(deps, turn, { changed, list });
+    return refusedOr(d, await deps.does.openAction({ ...asked, ...asking }), opened =>
+      newDateForm(d, { ...opened, ...asking, problem }),
+    );
   });
 
 const Blocked = ofRow(OfAction.extend({ gap: z.enum(GAPS) }));
@@ -68,8 +83,12 @@ export const onBlockAction = (deps: Deps): Handler =>
   );
 
 export const onGrantNewDate = ({ does }: Deps): Handler =>
-  changes(OfAction.extend({ due: LocalDate }), async ({ asked, d }, grant) =>
-    refusedOr(d, await does.grantNewDate({ ...asked, ...grant }), kase =>
-      doneCard(d, { kase, what: 'new-date-granted' }),
-    ),
-  );
+  changes(OfAction.extend({ due: LocalDate }), async ({ asked, d }, grant) => {
+    const granted = await does.grantNewDate({ ...asked, ...grant });
+    const problem = dueProblemIn(granted);
+    if (problem === undefined)
+      return refusedOr(d, granted, kase => doneCard(d, { kase, what: 'new-date-granted' }));
+    return refusedOr(d, await does.openAction({ ...asked, ...grant }), opened =>
+      newDateCard(d, { ...opened, wrong: { due: grant.due, problem } }),
+    );
+  });

@@ -8,7 +8,8 @@ import { changes, type Handler, Nothing, reads } from '../handler';
 import { refusedOr } from '../refused';
 import { given, texts } from '../submissions';
 
-export const onStartHours = (): Handler => reads(Nothing, ({ d }) => Promise.resolve(hoursForm(d)));
+export const onStartHours = ({ does }: Deps): Handler =>
+  reads(Nothing, async ({ asked, d }) => refusedOr(d, await does.startHours(asked), () => hoursForm(d)));
 
 const Chosen = z.object({ hour: TimeOfDay.refine(hour => DIGEST_HOURS.includes(hour)) });
 export const onChooseHours = ({ does }: Deps): Handler =>

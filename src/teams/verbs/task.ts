@@ -5,9 +5,9 @@ import { caseTasksCard, taskCard } from '../../cards/task';
 import { cancelTaskForm, type ChosenOwner, handOverForm, reassignForm } from '../../cards/task-forms';
 import { type Drawing } from '../../cards/drawing';
 import { type Card } from '../../cards/template';
-import { CANCEL_TASK_REASONS } from '../../domain/action';
+import { CANCEL_TASK_REASONS, REASSIGN_REASONS } from '../../domain/action';
 import { type Refusal } from '../../domain/refusal';
-import { PersonId } from '../../ids';
+import { ActionId, PersonId } from '../../ids';
 import { type Result } from '../../result';
 import { type ActionKey } from '../../use-cases/change-action';
 import { type SeenTask } from '../../use-cases/look-at-task';
@@ -15,7 +15,7 @@ import { type Gave } from '../../use-cases/task-owner';
 import { type Deps } from '../deps';
 import { changes, type Handler, reads, type Turn } from '../handler';
 import { refusedOr } from '../refused';
-import { OfAction, OfCase } from '../submissions';
+import { given, OfAction, OfCase } from '../submissions';
 import { settled } from './own-action';
 
 export const onOpenAction = ({ does }: Deps): Handler =>
@@ -23,15 +23,18 @@ export const onOpenAction = ({ does }: Deps): Handler =>
     refusedOr(d, await does.openAction({ ...asked, ...key }), opened => taskCard(d, opened)),
   );
 
+const OfPage = OfCase.extend({ after: ActionId.optional().catch(undefined) });
 export const onListCaseActions = ({ does }: Deps): Handler =>
-  reads(OfCase, async ({ asked, d }, { caseId }) =>
-    refusedOr(d, await does.listCaseActions({ ...asked, caseId }), found => caseTasksCard(d, found)),
+  reads(OfPage, async ({ asked, d }, { caseId, after }) =>
+    refusedOr(d, await does.listCaseActions({ ...asked, caseId }), found =>
+      caseTasksCard(d, { ...found, ...given({ after }) }),
+    ),
   );
 
 type Look = (asked: Turn['asked'] & ActionKey) => Promise<Result<SeenTask, Refusal>>;
 type Choosing = {
   readonly look: Look;
-  readonly form: (d: Drawing, seen: SeenTask & ChosenOwner) => Card;
+  readonly form: (d: Drawing, seen: SeenTask & ChosenOwner & { readonly reason?: string }) => Card;
 };
 
 const startWith = ({ look, form }: Choosing): Handler =>
@@ -40,40 +43,45 @@ const startWith = ({ look, form }: Choosing): Handler =>
   );
 
 const Chosen = OfAction.extend({ owner: PersonId });
-type Giving = Choosing & {
-  readonly give: (asked: Turn['asked'] & z.infer<typeof Chosen>) => Promise<Result<Gave, Refusal>>;
+const Moved = Chosen.extend({ reason: z.enum(REASSIGN_REASONS) });
+type Giving<Fields> = Choosing & {
+  readonly give: (asked: Turn['asked'] & Fields) => Promise<Result<Gave, Refusal>>;
   readonly what: Done;
 };
 
-/** The form again, with the choice and what is wrong with it. */
-const giveWith = ({ look, form, give, what }: Giving): Handler =>
-  changes(Chosen, async ({ asked, d }, fields) => {
+/** The form again, with what was chosen and what is wrong with it. */
+const giveWith = <Schema extends z.ZodType<z.infer<typeof Chosen>>>(
+  schema: Schema,
+  { look, form, give, what }: Giving<z.infer<Schema>>,
+): Handler =>
+  changes(schema, async ({ asked, d }, fields) => {
     const done = await give({ ...asked, ...fields });
     if (done.ok && 'problem' in done.value) {
-      const { owner, ...key } = fields;
+      const { caseId, actionId } = fields;
       const { problem } = done.value;
-      return refusedOr(d, await look({ ...asked, ...key }), seen => form(d, { ...seen, owner, problem }));
+      const found = await look({ ...asked, caseId, actionId });
+      return refusedOr(d, found, seen => form(d, { ...seen, ...fields, problem }));
     }
     return refusedOr(d, done, value => ('kase' in value ? doneCard(d, { kase: value.kase, what }) : {}));
   });
 
-const handingOver = ({ does }: Deps): Giving => ({
+const handingOver = ({ does }: Deps): Giving<z.infer<typeof Chosen>> => ({
   look: does.startHandOver,
   form: handOverForm,
   give: does.proposeHandOver,
   what: 'hand-over-proposed',
 });
 export const onStartHandOver = (deps: Deps): Handler => startWith(handingOver(deps));
-export const onProposeHandOver = (deps: Deps): Handler => giveWith(handingOver(deps));
+export const onProposeHandOver = (deps: Deps): Handler => giveWith(Chosen, handingOver(deps));
 
-const reassigning = ({ does }: Deps): Giving => ({
+const reassigning = ({ does }: Deps): Giving<z.infer<typeof Moved>> => ({
   look: does.startReassignAction,
   form: reassignForm,
   give: does.reassignAction,
   what: 'action-reassigned',
 });
 export const onStartReassignAction = (deps: Deps): Handler => startWith(reassigning(deps));
-export const onReassignAction = (deps: Deps): Handler => giveWith(reassigning(deps));
+export const onReassignAction = (deps: Deps): Handler => giveWith(Moved, reassigning(deps));
 
 export const onOpenHandOver = ({ does }: Deps): Handler =>
   reads(OfAction, async ({ asked, d }, key) =>

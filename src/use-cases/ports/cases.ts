@@ -38,6 +38,8 @@ export type ActionFile = {
   readonly detail?: SealedPiece;
   /** Which existing service was tried before a new measure; in the group that the service belongs to. */
   readonly tried?: SealedPiece;
+  /** When it rings next. */
+  readonly remindAt?: Instant;
 };
 
 /** A consent as it was recorded; it stays, and is never changed. Its terms are absent only where they were erased. */

@@ -73,6 +73,8 @@ export type Outbox = {
   readonly retry: (file: OutboxFile, at: Instant, within: Within) => Promise<boolean>;
   /** Where the newest digest to this person stands; its place is not known yet while one is on its way. */
   readonly lastDigest: (person: PersonId, within: Within) => Promise<PostedDigest | 'under-way' | undefined>;
+  /** When it was sent. */
+  readonly lastDigestAt: (person: PersonId, within: Within) => Promise<Instant | undefined>;
   readonly counts: (now: Instant, within: Within) => Promise<OutboxCounts>;
   /** Entries the coordinator should know of: dead, or waiting for somebody to install the app. */
   readonly troubles: (

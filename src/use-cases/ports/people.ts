@@ -32,7 +32,12 @@ export type People = {
    * somebody else's now.
    */
   readonly save: (
-    change: { readonly person: Person; readonly file?: PersonFile; readonly fact: Fact },
+    change: {
+      readonly person: Person;
+      readonly file?: PersonFile;
+      readonly fact: Fact;
+      readonly outbox?: readonly OutboxEntry[];
+    },
     within: Within,
   ) => Promise<Committed>;
   /** Reads and refusals chain in the reader's own partition, so that readers never contend. Retries by itself. */

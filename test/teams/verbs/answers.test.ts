@@ -61,7 +61,7 @@ describe('a list of tasks', () => {
   it('answers with why it could not be done', async () => {
     const { card } = await pressed('ask-new-date', { 'due-1': '2026-12-03' });
 
-    expect(isRefusal(card, 'past-date')).toBe(true);
+    expect(wordsIn(card)).toContain(words().action.problems['past-date']);
   });
 
   it('holds four tasks at the most, and says how many more there are', async () => {

@@ -1,7 +1,7 @@
-import { type OpenAction } from '../../../src/domain/action';
+import { briefOf, type OpenAction } from '../../../src/domain/action';
 import { aCase, aConsent, anAction } from '../../builders/cases';
-import { agencyId, caseId, day, personId } from '../../builders/ids';
-import { inputIn, verbsIn, wordsIn } from '../../cards/rules';
+import { actionId, agencyId, caseId, day, personId } from '../../builders/ids';
+import { dataOf, inputIn, verbsIn, wordsIn } from '../../cards/rules';
 import { AUTHOR, aHouse, heldBy, type House, ORIGIN, OWNER, putTaskIn } from '../../use-cases/asking';
 import { aFront, isRefusal, words } from '../front';
 
@@ -60,6 +60,27 @@ describe('list-case-actions', () => {
     expect(verbsIn(coordinator)).toContain('open-action');
     expect(isRefusal(author, 'not-available')).toBe(true);
   });
+
+  it('reaches every task, twelve at a time', async () => {
+    const house = aHouse();
+    const due = (place: number) => day(`2026-12-${String(place + 10)}`);
+    const tasks = Array.from({ length: 20 }, (_, place) =>
+      anAction({ id: actionId(`task ${String(place)}`), due: due(place) }),
+    );
+    house.putCase(aCase({ state: 'mapping', actions: tasks.map(briefOf) } as never));
+    tasks.forEach(task => house.putTask(task));
+    const front = aFront(house);
+
+    const first = await front.press('coordinator', 'list-case-actions', { caseId: caseId() });
+    const more = dataOf(first, 'list-case-actions');
+    const second = await front.press('coordinator', 'list-case-actions', more);
+
+    const opened = [first, second].map(card => verbsIn(card).filter(verb => verb === 'open-action').length);
+    expect(opened).toEqual([12, 8]);
+    expect(more).toMatchObject({ caseId: caseId(), after: tasks[11]?.id });
+    expect(dataOf(second, 'list-case-actions')).not.toHaveProperty('after');
+    expect(wordsIn(second)).toContain(words().task.range(13, 20, 20));
+  });
 });
 
 describe('handing over', () => {
@@ -107,11 +128,41 @@ describe('reassign-action', () => {
   it('tells the coordinator that both are told, or what is wrong with the choice', async () => {
     const front = aFront(aTask());
 
-    const wrong = await front.press('coordinator', 'reassign-action', { ...KEY, owner: OWNER });
-    const right = await front.press('coordinator', 'reassign-action', { ...KEY, owner: MEMBER });
+    const why = { ...KEY, reason: 'too-much' };
+    const wrong = await front.press('coordinator', 'reassign-action', { ...why, owner: OWNER });
+    const right = await front.press('coordinator', 'reassign-action', { ...why, owner: MEMBER });
 
     expect(wordsIn(wrong)).toContain(words().task.problems['unknown-owner']);
+    expect(inputIn(wrong, 'reason')).toMatchObject({ value: 'too-much' });
     expect(wordsIn(right)).toContain(words().done['action-reassigned']);
+  });
+});
+
+describe('a new date', () => {
+  const far = '2150-01-01';
+  const problem = words().action.problems['far-date'];
+
+  it('gives its owner the date and the reason back when it is too far ahead', async () => {
+    const front = aFront(aTask());
+    const data = { ...KEY, row: 2, 'due-2': far, 'reason-2': 'person-wishes' };
+
+    const card = await front.press('owner', 'ask-new-date', data);
+    const saved = await front.press('owner', 'ask-new-date', {
+      ...{ ...KEY, due: '2026-12-18', reason: 'person-wishes' },
+    });
+
+    expect(inputIn(card, 'due')).toMatchObject({ value: far, errorMessage: words().action.futureDate });
+    expect(inputIn(card, 'reason')).toMatchObject({ value: 'person-wishes' });
+    expect(wordsIn(card)).toContain(problem);
+    expect(wordsIn(card)).not.toContain('Ring utleier');
+    expect(wordsIn(saved)).toContain('Du har bedt om ny frist');
+  });
+
+  it('gives the coordinator the date back when it is too far ahead', async () => {
+    const card = await aFront(aTask()).press('coordinator', 'grant-new-date', { ...KEY, due: far });
+
+    expect(inputIn(card, 'due')).toMatchObject({ value: far });
+    expect(wordsIn(card)).toContain(problem);
   });
 });
 
@@ -136,14 +187,14 @@ describe('mute-action', () => {
 
     expect(wordsIn(card)).toContain(words().task.muteForm.title);
     expect(inputIn(card, field)).toMatchObject({ value });
-    expect(taskIn(house)).not.toHaveProperty('muted');
+    expect(taskIn(house)).not.toHaveProperty('mutes');
   });
 
   it('is turned off again by its button', async () => {
-    const house = aTask({ muted: { until: day('2026-12-14'), reason: 'other-first' } });
+    const house = aTask({ mutes: [{ by: OWNER, until: day('2026-12-14'), reason: 'other-first' }] });
 
     await aFront(house).press('owner', 'mute-action', { ...KEY, off: 'yes' });
 
-    expect(taskIn(house)).not.toHaveProperty('muted');
+    expect(taskIn(house)).not.toHaveProperty('mutes');
   });
 });
