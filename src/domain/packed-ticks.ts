@@ -36,7 +36,8 @@ const unpacked = (names: readonly string[], row: string): readonly [string, stri
 };
 
 export const unpackTicks = (text: string): Ticks => {
-  const [names = '', rows = ''] = text.split(';');
-  const all = rows.split(',').filter(row => row !== '');
-  return Object.fromEntries(all.map(row => unpacked(names.split('|'), row)));
+  const end = text.indexOf(';');
+  const names = text.slice(0, Math.max(0, end)).split('|');
+  const rows = text.slice(end + 1).split(',');
+  return Object.fromEntries(rows.filter(row => row !== '').map(row => unpacked(names, row)));
 };

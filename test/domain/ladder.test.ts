@@ -4,6 +4,7 @@ import {
   hasReached,
   isForAgenda,
   type Ladder,
+  nextCollection,
   nextReminder,
   reminderAfter,
   ringingDays,
@@ -192,5 +193,15 @@ describe('isForAgenda', () => {
       isForAgenda({ due: day('2026-12-11'), today: day(today), on }, laddered({ ladder: { agendaAfter } }));
 
     expect([asked('2026-12-11'), asked('2026-12-12'), asked('2026-12-12', 6)]).toEqual([false, true, false]);
+  });
+});
+
+describe('nextCollection', () => {
+  it.each([
+    ['before the morning, the same day', '2026-12-04T03:59', '2026-12-04T04:00'],
+    ['once it has come, the next working day', '2026-12-04T04:00', '2026-12-07T04:00'],
+    ['on a day off, the working day after', '2026-12-05T12:00', '2026-12-07T04:00'],
+  ])('is %s', (_, after, expected) => {
+    expect(nextCollection(instant(after), aCalendar())).toBe(instant(expected));
   });
 });

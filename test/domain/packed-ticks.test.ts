@@ -24,6 +24,12 @@ describe('packTicks', () => {
     );
   });
 
+  it('carries rows of the matrix only', () => {
+    expect(packTicks({ 'see-B-etat': 'andre', kind: 'consent', 'see-A-etat': 'andre' })).toBe(
+      'etat|andre;B0:2',
+    );
+  });
+
   it('is short with everything ticked that eleven agencies hold', () => {
     const all = agencies.slice(0, 11);
     const ticks = Object.fromEntries(
@@ -40,7 +46,7 @@ describe('unpackTicks', () => {
     expect(unpackTicks(packTicks({}))).toEqual({});
   });
 
-  it.each([';?', 'a;B0', 'a;X0:1', 'a;B0:zz', `a;B0:${'f'.repeat(99)}`])(
+  it.each(['?', ';?', 'a;B0', 'a;X0:1', 'a;B0:zz', `a;B0:${'f'.repeat(99)}`])(
     'makes a row that no matrix has of %j',
     text => {
       expect(unpackTicks(text)).toEqual({ 'see--': '' });

@@ -1,6 +1,7 @@
 import { checkPerson, PERSON_FIELDS, type PersonValues } from '../../src/domain/person-form';
 import { ROLES } from '../../src/domain/people';
-import { personId } from '../builders/ids';
+import { day, personId } from '../builders/ids';
+import { type TimeOfDay } from '../../src/domain/time';
 import { aProgramme } from '../builders/meetings';
 import { aPerson } from '../builders/people';
 
@@ -32,6 +33,16 @@ describe('checkPerson', () => {
         identities: [{ tenantId: TENANT, objectId: OBJECT }],
       },
     });
+  });
+
+  it('keeps what is theirs to say: their declaration, their hour and their absence', () => {
+    const own = {
+      declaredOn: day('2026-11-02'),
+      digestAt: '07:00' as TimeOfDay,
+      absence: { from: day('2026-12-01'), to: day('2026-12-04') },
+    };
+
+    expect(checkPerson(FORM, { ...ABOUT, before: aPerson(own) })).toMatchObject({ ok: true, value: own });
   });
 
   it('reads everything, without the spaces around it and the case of an id', () => {
