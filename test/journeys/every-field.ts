@@ -161,16 +161,21 @@ const keyOf = ({ pk, id }: Stored): string => `${pk} ${id}`;
 
 /** Everything in the partitions of cases, drafts and meetings, and of the one who is changed. */
 const partitions = async (): Promise<readonly Stored[]> => {
-  const { resources } = await work().items.query<unknown>('SELECT * FROM c').fetchAll();
+  const { resources } = await work().items.query<{ readonly pk: string }>('SELECT * FROM c').fetchAll();
   return resources
-    .map(resource => Stored.parse(resource))
-    .filter(({ pk }) => /^(case|meeting):/.test(pk) || pk === `person:${TARGET}`);
+    .filter(({ pk }) => /^(case|meeting):/.test(pk) || pk === `person:${TARGET}`)
+    .map(resource => Stored.parse(resource));
 };
 /** Without what the database adds by itself. */
 const plain = ({ _etag, _ts, ...document }: Stored): string => JSON.stringify(document);
 const isState = ({ type }: Stored): boolean => type !== 'audit' && type !== 'outbox' && type !== 'key';
 const stateIn = (documents: readonly Stored[]): string =>
   documents.filter(isState).map(plain).sort().join('\n');
+/** Nothing was written, not even the same again. */
+const isUntouched = (documents: readonly Stored[], before: readonly Stored[]): boolean => {
+  const tags = new Set(before.map(({ _etag }) => _etag));
+  return documents.length === before.length && documents.every(({ _etag }) => tags.has(_etag));
+};
 const auditIn = (documents: readonly Stored[]): number =>
   documents.filter(({ type }) => type === 'audit').length;
 
@@ -209,6 +214,7 @@ const pressed = async (verb: string, data: Element): Promise<Pressed> => {
   presses += 1;
   const card = await company.player(presserOf(verb)).sends(verb, { ...data, nonce: `n-${String(presses)}` });
   const now = await partitions();
+  if (isUntouched(now, lay)) return { card, changed: false, events: 0 };
   const changed = stateIn(now) !== stateIn(lay);
   const events = auditIn(now) - auditIn(lay);
   if (changed || events !== 0) await restored(verb, now);
