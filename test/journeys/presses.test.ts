@@ -61,16 +61,19 @@ describe('twenty different presses on one case, at once', () => {
     const before = await howMany('create-action');
     const task = { caseId: sent.caseId, title: 'arrange-meeting', owner: 'ansvarlig', due: '2026-12-03' };
 
-    const answers = await Promise.all(
-      FIFTY.slice(0, 20).map(n =>
-        company.player('koordinator').sends('create-action', { ...task, nonce: `task-${String(n)}` }),
-      ),
-    );
-    const tried = answers.filter(answer => words(answer).includes('Prøv igjen')).length;
+    const press = (n: number): Promise<Element> =>
+      company.player('koordinator').sends('create-action', { ...task, nonce: `task-${String(n)}` });
+    const isToTryAgain = (answer: Element): boolean => words(answer).includes('Prøv igjen');
 
-    expect((await caseOf(company, sent.caseId)).actions).toHaveLength(20 - tried);
-    expect(await howMany('create-action')).toBe(before + 20 - tried);
-    expect(tried).toBeLessThan(20);
+    const answers = await Promise.all(FIFTY.slice(0, 20).map(press));
+    const again = FIFTY.slice(0, 20).filter((_, place) => isToTryAgain(answers[place] ?? {}));
+    const second = [];
+    for (const n of again) second.push(await press(n));
+
+    expect(second.filter(isToTryAgain)).toEqual([]);
+    expect((await caseOf(company, sent.caseId)).actions).toHaveLength(20);
+    expect(await howMany('create-action')).toBe(before + 20);
+    expect(again.length).toBeLessThan(20);
   });
 });
 
