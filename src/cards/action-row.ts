@@ -1,4 +1,5 @@
-import { type Action, GAPS, isPending, NEW_DATE_REASONS, OUTCOMES } from '../domain/action';
+import { type Action, isPending } from '../domain/action';
+import { GAPS, NEW_DATE_REASONS, OUTCOMES } from '../domain/action-choices';
 import { muteOf } from '../domain/mute';
 import { daysBetween } from '../domain/time';
 import { owns } from '../policy/standing';

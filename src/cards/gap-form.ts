@@ -1,4 +1,4 @@
-import { GAPS } from '../domain/action';
+import { GAPS } from '../domain/action-choices';
 import { type GapField, type GapProblem, type GapValues } from '../domain/check-gap';
 import { type CaseId, type GapId } from '../domain/ids';
 import { PARTNERS } from '../domain/people';

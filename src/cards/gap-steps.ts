@@ -1,4 +1,4 @@
-import { type GapCategory } from '../domain/action';
+import { type GapCategory } from '../domain/action-choices';
 import { type Case } from '../domain/case';
 import { type CaseId } from '../domain/ids';
 import { may } from '../policy/may';

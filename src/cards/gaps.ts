@@ -1,4 +1,4 @@
-import { type GapCategory, GAPS } from '../domain/action';
+import { type GapCategory, GAPS } from '../domain/action-choices';
 import { type GapId } from '../domain/ids';
 import { may } from '../policy/may';
 import { type SeenGap } from '../policy/visible-gaps';

@@ -1,7 +1,7 @@
 import { type Action } from '../domain/action';
 import { type Case } from '../domain/case';
 import { type CaseId } from '../domain/ids';
-import { type Notice } from '../domain/outbox';
+import { type Notice } from '../domain/notice';
 import { type Words } from '../i18n/words';
 import { button } from './button';
 import { type Drawing } from './drawing';

@@ -1,5 +1,5 @@
 import { type Meeting } from '../domain/meeting';
-import { type MeetingNotice } from '../domain/outbox';
+import { type MeetingNotice } from '../domain/notice';
 import { button } from './button';
 import { type Drawing } from './drawing';
 import { headed } from './parts';

@@ -1,6 +1,7 @@
 import { type CaseState } from '../domain/case';
 import { type CaseId, type MeetingId } from '../domain/ids';
-import { type Errand, type FormKind, type Notice } from '../domain/outbox';
+import { type Errand } from '../domain/outbox';
+import { type FormKind, type Notice } from '../domain/notice';
 import { type Words } from '../i18n/words';
 import { button, type Carried } from './button';
 import { type Drawing } from './drawing';

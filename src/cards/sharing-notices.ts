@@ -1,5 +1,5 @@
 import { type CaseId } from '../domain/ids';
-import { type Notice } from '../domain/outbox';
+import { type Notice } from '../domain/notice';
 import { type Setting } from './shared-drawing';
 import { momentInWords, timeOf } from './sharing-words';
 import { agencyName } from './wording';

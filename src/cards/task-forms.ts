@@ -1,10 +1,10 @@
+import { type Action } from '../domain/action';
 import {
-  type Action,
   CANCEL_TASK_REASONS,
   MUTE_REASONS,
   NEW_DATE_REASONS,
   REASSIGN_REASONS,
-} from '../domain/action';
+} from '../domain/action-choices';
 import { type Case } from '../domain/case';
 import { type DueProblem } from '../domain/due-date';
 import { type Person } from '../domain/people';

@@ -1,4 +1,4 @@
-import { type GapCategory, GAPS } from './action';
+import { type GapCategory, GAPS } from './action-choices';
 import { holdsNumber } from './check-referral';
 import { isCaseCode, readCode } from './code';
 import { LONGEST_TEXT } from './draft';

@@ -1,4 +1,4 @@
-import { type GapCategory } from './action';
+import { type GapCategory } from './action-choices';
 import { type AgencyId, type GapId, type PersonId } from './ids';
 import { type Partner } from './people';
 import { type Refusal, WRONG_STATE } from './refusal';

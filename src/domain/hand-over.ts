@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../result';
-import { type Action, isPending, type PendingAction, type ReassignReason } from './action';
+import { type Action, isPending, type PendingAction } from './action';
+import { type ReassignReason } from './action-choices';
 import { type PersonId } from './ids';
 import { type Person } from './people';
 import { type Refusal, WRONG_STATE } from './refusal';

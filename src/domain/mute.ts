@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../result';
-import { type Action, isPending, type Mute, type PendingAction } from './action';
+import { type Action, isPending, type PendingAction } from './action';
+import { type Mute } from './action-choices';
 import { type PersonId } from './ids';
 import { COLLECTED_AT } from './ladder';
 import { type Refusal, WRONG_STATE } from './refusal';

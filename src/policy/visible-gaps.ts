@@ -1,4 +1,4 @@
-import { type GapCategory } from '../domain/action';
+import { type GapCategory } from '../domain/action-choices';
 import { type Gap } from '../domain/gap';
 import { type AgencyId, type GapId } from '../domain/ids';
 import { isActive, type Partner, type Person, type Role } from '../domain/people';

@@ -3,7 +3,7 @@ import { type Case, isBeforeConsent, isEnded } from '../domain/case';
 import { hasStopped } from '../domain/consent-ends';
 import { isDisqualified } from '../domain/disqualification';
 import { type ActionId } from '../domain/ids';
-import { type Notice } from '../domain/outbox';
+import { type Notice } from '../domain/notice';
 import { isActive, type Person } from '../domain/people';
 import { type LocalDate } from '../domain/time';
 import { isReminded } from '../use-cases/digest-lines';

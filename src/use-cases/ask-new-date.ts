@@ -1,9 +1,5 @@
-import {
-  type Action,
-  askNewDate as asking,
-  grantNewDate as moved,
-  type NewDateReason,
-} from '../domain/action';
+import { type Action, askNewDate as asking, grantNewDate as moved } from '../domain/action';
+import { type NewDateReason } from '../domain/action-choices';
 import { type Case } from '../domain/case';
 import { dueProblem } from '../domain/due-date';
 import { isFollowUp } from '../domain/incident';

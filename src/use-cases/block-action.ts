@@ -1,4 +1,5 @@
-import { block, type GapCategory } from '../domain/action';
+import { block } from '../domain/action';
+import { type GapCategory } from '../domain/action-choices';
 import { type Case } from '../domain/case';
 import { type Refusal } from '../domain/refusal';
 import { type Result } from '../result';

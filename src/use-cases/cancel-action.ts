@@ -1,4 +1,5 @@
-import { cancel, type CancelTaskReason } from '../domain/action';
+import { cancel } from '../domain/action';
+import { type CancelTaskReason } from '../domain/action-choices';
 import { type Case } from '../domain/case';
 import { type PersonId } from '../domain/ids';
 import { type Refusal } from '../domain/refusal';

@@ -1,4 +1,5 @@
-import { type ActionOutcome, complete } from '../domain/action';
+import { complete } from '../domain/action';
+import { type ActionOutcome } from '../domain/action-choices';
 import { type Case } from '../domain/case';
 import { type Refusal } from '../domain/refusal';
 import { type Result } from '../result';

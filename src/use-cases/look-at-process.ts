@@ -1,6 +1,7 @@
 import { type Case } from '../domain/case';
 import { type CaseId, type MeetingId } from '../domain/ids';
-import { type Errand, type FormKind } from '../domain/outbox';
+import { type Errand } from '../domain/outbox';
+import { type FormKind } from '../domain/notice';
 import { type Person } from '../domain/people';
 import { type Refusal } from '../domain/refusal';
 import { type CaseOperation } from '../policy/operations';

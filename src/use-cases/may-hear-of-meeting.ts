@@ -1,5 +1,5 @@
 import { type Meeting } from '../domain/meeting';
-import { type MeetingNotice } from '../domain/outbox';
+import { type MeetingNotice } from '../domain/notice';
 import { hasRole, isActive, type Person } from '../domain/people';
 import { answersForSeat } from './ask-contributors';
 import { isAwaited, placesIn } from './contribution-round';

@@ -1,5 +1,5 @@
 import { type Case } from '../domain/case';
-import { type Notice } from '../domain/outbox';
+import { type Notice } from '../domain/notice';
 import { type Person } from '../domain/people';
 import { isLive, sharingIn } from '../domain/sharing';
 import { type Instant } from '../domain/time';

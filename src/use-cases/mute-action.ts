@@ -1,4 +1,4 @@
-import { type MuteReason } from '../domain/action';
+import { type MuteReason } from '../domain/action-choices';
 import { type Case } from '../domain/case';
 import { mute, muteProblem, unmute } from '../domain/mute';
 import { PAST_DATE, type Refusal } from '../domain/refusal';

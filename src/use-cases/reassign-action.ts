@@ -1,4 +1,4 @@
-import { type ReassignReason } from '../domain/action';
+import { type ReassignReason } from '../domain/action-choices';
 import { reassign, relieved } from '../domain/hand-over';
 import { type Refusal } from '../domain/refusal';
 import { ok, type Result } from '../result';

@@ -1,6 +1,7 @@
 import { type Case } from '../domain/case';
 import { type PersonId } from '../domain/ids';
-import { type Errand, type Notice } from '../domain/outbox';
+import { type Errand } from '../domain/outbox';
+import { type Notice } from '../domain/notice';
 import { hasRole, isActive, type Person } from '../domain/people';
 import { type Asked } from './asked';
 import { type World } from './world';

@@ -1,7 +1,7 @@
 import { gapClearing, gapForm } from '../../src/cards/gap-form';
 import { gapRecorded, taskStuck } from '../../src/cards/gap-steps';
 import { gapCard, gapsCard } from '../../src/cards/gaps';
-import { GAPS } from '../../src/domain/action';
+import { GAPS } from '../../src/domain/action-choices';
 import { GAP_FIELDS, type GapProblem } from '../../src/domain/check-gap';
 import { caseIn, member } from './group-subjects';
 import { aSeenGap, gapId, LARGE, READERS, steering } from './learning-subjects';

@@ -18,7 +18,7 @@ import { type EndedMeeting, type PlannedMeeting, type RunningMeeting } from '../
 import { type Language, LANGUAGES, type Person } from '../../src/domain/people';
 import { type SharedDrawing } from '../../src/cards/shared-drawing';
 import { wordsFor } from '../../src/i18n/words';
-import { type Notice } from '../../src/domain/outbox';
+import { type Notice } from '../../src/domain/notice';
 import { type Referral } from '../../src/domain/referral';
 import { sharingId } from '../builders/ids';
 import {

@@ -1,7 +1,7 @@
 import { type Case } from '../../src/domain/case';
 import { type GapId, isGapId, isIncidentId, type IncidentId } from '../../src/domain/ids';
 import { type IncidentBrief, REPORTINGS } from '../../src/domain/incident';
-import { GAPS } from '../../src/domain/action';
+import { GAPS } from '../../src/domain/action-choices';
 import { type SeenGap } from '../../src/policy/visible-gaps';
 import { agencyId, at, aPerson, coordinator, day, personId } from './subjects';
 import { caseIn } from './group-subjects';

@@ -1,6 +1,6 @@
 import { formIsInChatCard, noticeCard, spokenState } from '../../src/cards/notice';
 import { CASE_STATES, type CaseState } from '../../src/domain/case';
-import { type Notice } from '../../src/domain/outbox';
+import { type Notice } from '../../src/domain/notice';
 import { codeOf, everyNotice, meetingId, noticeOf } from './group-subjects';
 import { dataOf, faultsIn, nodesIn, verbsIn, wordsIn } from './rules';
 import { aDrawing, caseId, coordinator, inEachLanguage } from './subjects';

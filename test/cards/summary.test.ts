@@ -1,4 +1,4 @@
-import { MEETING_NOTICES } from '../../src/domain/outbox';
+import { MEETING_NOTICES } from '../../src/domain/notice';
 import { spokenState } from '../../src/cards/notice';
 import { summaryOf } from '../../src/cards/summary';
 import { CASE_STATES } from '../../src/domain/case';

@@ -1,7 +1,7 @@
 import { type AgendaItem } from '../../src/domain/agenda';
 import { type Case } from '../../src/domain/case';
 import { type Meeting } from '../../src/domain/meeting';
-import { type MeetingNotice } from '../../src/domain/outbox';
+import { type MeetingNotice } from '../../src/domain/notice';
 import { type Person } from '../../src/domain/people';
 import { plusMs } from '../../src/domain/time';
 import { aCase, aDisqualification, anItem } from '../builders/cases';

@@ -1,14 +1,13 @@
 import { z } from 'zod';
+import { type Action, isPending } from '../../domain/action';
 import {
-  type Action,
   CANCEL_TASK_REASONS,
   GAPS,
-  isPending,
   MUTE_REASONS,
   NEW_DATE_REASONS,
   OUTCOMES,
   REASSIGN_REASONS,
-} from '../../domain/action';
+} from '../../domain/action-choices';
 import { ACTION_TITLES } from '../../domain/action-brief';
 import { GROUPS } from '../../domain/groups';
 import { type Service, SERVICES } from '../../domain/referral';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type ChainHead } from '../../audit/event';
-import { GAPS } from '../../domain/action';
+import { GAPS } from '../../domain/action-choices';
 import { type Gap } from '../../domain/gap';
 import { type GapId } from '../../domain/ids';
 import { PARTNERS } from '../../domain/people';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ITEM_KINDS } from '../../domain/agenda';
 import { CASE_STATES } from '../../domain/case';
-import { FORM_KINDS, MEETING_NOTICES } from '../../domain/outbox';
+import { FORM_KINDS, MEETING_NOTICES } from '../../domain/notice';
 import * as ids from '../../ids';
 import { AbsenceSchema } from './person-document';
 import { Posted } from './stored';

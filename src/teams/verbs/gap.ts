@@ -4,7 +4,7 @@ import { gapRecorded } from '../../cards/gap-steps';
 import { gapCard, gapsCard } from '../../cards/gaps';
 import { formIsInChatCard } from '../../cards/notice';
 import { type Card } from '../../cards/template';
-import { GAPS } from '../../domain/action';
+import { GAPS } from '../../domain/action-choices';
 import { GAP_FIELDS, type GapValues } from '../../domain/check-gap';
 import { type Refusal } from '../../domain/refusal';
 import { GapId, MeetingId } from '../../ids';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { muteForm } from '../../cards/task-forms';
 import { type Card } from '../../cards/template';
-import { MUTE_REASONS, type MuteReason } from '../../domain/action';
+import { MUTE_REASONS, type MuteReason } from '../../domain/action-choices';
 import { type LocalDate as Day } from '../../domain/time';
 import { LocalDate } from '../../ids';
 import { type Deps } from '../deps';

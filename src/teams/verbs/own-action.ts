@@ -7,7 +7,7 @@ import { newDateCard } from '../../cards/action';
 import { newDateForm } from '../../cards/task-forms';
 import { type Case } from '../../domain/case';
 import { type DueProblem } from '../../domain/due-date';
-import { GAPS, NEW_DATE_REASONS, OUTCOMES } from '../../domain/action';
+import { GAPS, NEW_DATE_REASONS, OUTCOMES } from '../../domain/action-choices';
 import { type Refusal } from '../../domain/refusal';
 import { LocalDate } from '../../ids';
 import { type Result } from '../../result';

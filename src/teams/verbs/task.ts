@@ -5,7 +5,7 @@ import { caseTasksCard, taskCard } from '../../cards/task';
 import { cancelTaskForm, type ChosenOwner, handOverForm, reassignForm } from '../../cards/task-forms';
 import { type Drawing } from '../../cards/drawing';
 import { type Card } from '../../cards/template';
-import { CANCEL_TASK_REASONS, REASSIGN_REASONS } from '../../domain/action';
+import { CANCEL_TASK_REASONS, REASSIGN_REASONS } from '../../domain/action-choices';
 import { type Refusal } from '../../domain/refusal';
 import { ActionId, PersonId } from '../../ids';
 import { type Result } from '../../result';
