@@ -4,6 +4,7 @@ import { may } from '../policy/may';
 import { button } from './button';
 import { type Drawing } from './drawing';
 import { headed, offered, privately, row } from './parts';
+import { pageOf } from './page';
 import { type Card, type Data, fill } from './template';
 import { shown, typed } from './text';
 import { agencyName, capital } from './wording';
@@ -13,9 +14,6 @@ type Access = {
   /** The last person of the rows before these; the first ten when it is left out. */
   readonly after?: PersonId;
 };
-
-/** Ten rows to a list, more by key, never by offset (design.md §3). */
-const MOST = 10;
 
 const aboutOf = ({ t, programme }: Drawing, { roles, agency }: Person): string => {
   const named = t.list(roles.map(role => t.access.roles[role].toLocaleLowerCase()));
@@ -39,15 +37,10 @@ const personRow = (d: Drawing, person: Person): Data => {
   );
 };
 
-const from = (people: readonly Person[], after: PersonId | undefined): readonly Person[] =>
-  people.slice(people.findIndex(({ id }) => id === after) + 1);
-
 /** The directory in its order, removed people marked (ux 23a). */
 export const accessCard = (d: Drawing, { people, after }: Access): Card => {
   const { t, reader, nonce } = d;
-  const rest = from(people, after);
-  const rows = rest.slice(0, MOST);
-  const last = rows.at(-1);
+  const { rows, next } = pageOf(people, { after, keyOf: ({ id }) => id });
   const add = button(t.access.add, { verb: 'edit-person', nonce }, { primary: true });
   return fill('access', {
     ...headed(t, {
@@ -57,9 +50,7 @@ export const accessCard = (d: Drawing, { people, after }: Access): Card => {
     rows: rows.map(person => personRow(d, person)),
     actions: [
       ...offered([[may(reader, { about: 'role', ask: 'save-person' }), add]]),
-      ...(rest.length > MOST && last !== undefined
-        ? [button(t.access.more, { verb: 'open-access', after: last.id, nonce })]
-        : []),
+      ...(next === undefined ? [] : [button(t.access.more, { verb: 'open-access', after: next, nonce })]),
     ],
   });
 };

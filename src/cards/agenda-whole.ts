@@ -3,12 +3,11 @@ import { goneLines, inRuns, whenOf } from './agenda-lines';
 import { linesOf, sectionFor, type Shown } from './agenda-rows';
 import { button } from './button';
 import { type Drawing } from './drawing';
+import { MOST_ROWS, pageOf } from './page';
 import { facts, headed, offered, privately } from './parts';
 import { type Card, fill } from './template';
 
-/** Ten rows to a list (design.md §3). */
-const PAGE = 10;
-const LIMITS = { runs: PAGE, perRun: PAGE, inAll: PAGE };
+const LIMITS = { runs: MOST_ROWS, perRun: MOST_ROWS, inAll: MOST_ROWS };
 
 type Whole = Shown & {
   /** The last case of the page before; from the first when it is not there any more. */
@@ -18,27 +17,27 @@ type Whole = Shown & {
 /** All of an agenda, ten cases at a time. What comes or goes meanwhile moves no page: it goes on after a case. */
 export const wholeAgendaCard = (d: Drawing, whole: Whole): Card => {
   const { t, nonce } = d;
-  const lines = linesOf(d, whole);
-  const start = lines.findIndex(({ caseId }) => caseId === whole.after) + 1;
-  const page = lines.slice(start, start + PAGE);
-  const last = page.at(-1);
-  const isMore = start + PAGE < lines.length;
-  const next = last === undefined ? {} : { after: last.caseId };
+  const paging = { after: whole.after, keyOf: ({ caseId }: { readonly caseId: CaseId }) => caseId };
+  const { rows, start, all, next } = pageOf(linesOf(d, whole), paging);
   return fill('agenda-preview', {
     ...headed(t, {
       eyebrow: privately(t, t.agenda.title),
       title: whenOf(d, whole.meeting),
-      lead: page.length === 0 ? '' : t.agenda.range(start + 1, start + page.length, lines.length),
+      lead: all === 0 ? '' : t.agenda.range(start + 1, start + rows.length, all),
     }),
     ...facts([]),
     notes: [],
-    empty: lines.length === 0 ? [t.agenda.empty] : [],
-    sections: inRuns(page, LIMITS).map(run => sectionFor(d, run)),
-    gone: isMore ? [] : goneLines(d, whole.items ?? []),
+    empty: all === 0 ? [t.agenda.empty] : [],
+    sections: inRuns(rows, LIMITS).map(run => sectionFor(d, run)),
+    gone: next !== undefined ? [] : goneLines(d, whole.items ?? []),
     actions: offered([
       [
-        isMore,
-        button(t.agenda.next, { verb: 'open-agenda', whole: 'yes', ...next, nonce }, { primary: true }),
+        next !== undefined,
+        button(
+          t.agenda.next,
+          { verb: 'open-agenda', whole: 'yes', after: next ?? '', nonce },
+          { primary: true },
+        ),
       ],
       [true, button(t.agenda.title, { verb: 'open-agenda', nonce })],
     ]),

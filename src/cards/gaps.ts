@@ -5,6 +5,7 @@ import { type SeenGap } from '../policy/visible-gaps';
 import { button } from './button';
 import { type Drawing } from './drawing';
 import { facts, headed, offered, row } from './parts';
+import { pageOf } from './page';
 import { type FactRow } from './read-referral';
 import { type Card, type Data, fill } from './template';
 import { shown, typed } from './text';
@@ -16,8 +17,6 @@ type Register = {
   readonly after?: GapId;
 };
 
-/** Ten rows to a list, more by key, never by offset (design.md §3). */
-const MOST = 10;
 /** So that ten rows of long texts stay under 20 KB: the whole text is one press away. */
 const LONGEST = 80;
 
@@ -83,18 +82,14 @@ const reporting = ({ t, reader, nonce }: Drawing): readonly Card[] =>
 /** The register (ux 15a): by category, and how often each was reported. */
 export const gapsCard = (d: Drawing, { gaps, after }: Register): Card => {
   const { t, nonce } = d;
-  const rest = ordered(gaps).slice(ordered(gaps).findIndex(({ id }) => id === after) + 1);
-  const rows = rest.slice(0, MOST);
-  const last = rows.at(-1);
+  const { rows, next } = pageOf(ordered(gaps), { after, keyOf: ({ id }) => id });
   return fill('gaps', {
     ...headed(t, { eyebrow: t.gap.eyebrow, title: titleOf(d, gaps), lead: t.gap.lead }),
     counts: countsOf(d, gaps),
     rows: rows.map(gap => gapRow(d, gap)),
     actions: [
       ...reporting(d),
-      ...(rest.length > MOST && last !== undefined
-        ? [button(t.gap.more, { verb: 'open-gaps', after: last.id, nonce })]
-        : []),
+      ...(next === undefined ? [] : [button(t.gap.more, { verb: 'open-gaps', after: next, nonce })]),
     ],
   });
 };

@@ -3,6 +3,7 @@ import { daysBetween, type LocalDate } from '../domain/time';
 import { button, type Carried } from './button';
 import { type Drawing } from './drawing';
 import { headed, offered, row } from './parts';
+import { type Page, pageOf } from './page';
 import { type Card, type Data, fill } from './template';
 import { dayOrToday, waited } from './wording';
 
@@ -16,9 +17,6 @@ type Inbox = {
 };
 type Press = { readonly verb: string } & Carried;
 
-/** Ten rows to a list, more by key, never by offset (design.md §3). */
-const MOST = 10;
-
 const keyOf = ({ step, caseId, actionId, meetingId, gapId, entryId, person }: InboxEntry): string =>
   [step, caseId, actionId, meetingId, gapId, entryId, person].filter(part => part !== undefined).join('/');
 
@@ -28,13 +26,9 @@ const keysOf = (entries: readonly InboxEntry[]): readonly string[] => {
   return keys.map((key, place) => `${key}/${String(keys.slice(0, place).filter(one => one === key).length)}`);
 };
 
-type Page = { readonly entries: readonly InboxEntry[]; readonly start: number; readonly next?: string };
-
-const pageOf = ({ entries, after }: Inbox): Page => {
+const pageIn = ({ entries, after }: Inbox): Page<InboxEntry> => {
   const keys = keysOf(entries);
-  const start = after === undefined ? 0 : keys.indexOf(after) + 1;
-  const next = start + MOST < entries.length ? keys[start + MOST - 1] : undefined;
-  return { entries: entries.slice(start, start + MOST), start, ...(next === undefined ? {} : { next }) };
+  return pageOf(entries, { after, keyOf: (_, place) => keys[place] ?? '' });
 };
 
 /** What is to be done with a task, rather than with its case. */
@@ -121,12 +115,12 @@ const rowFor = (d: Drawing, entry: InboxEntry): Data => {
       };
 };
 
-const leadOf = ({ t }: Drawing, all: number, { entries, start }: Page): string => {
-  if (start > 0) return t.inbox.range(start + 1, start + entries.length, all);
-  return all > MOST ? t.inbox.oldestOf(MOST, all) : t.inbox.oldestFirst;
+const leadOf = ({ t }: Drawing, { rows, start, all }: Page<InboxEntry>): string => {
+  if (start > 0) return t.inbox.range(start + 1, start + rows.length, all);
+  return rows.length < all ? t.inbox.oldestOf(rows.length, all) : t.inbox.oldestFirst;
 };
 
-const headOf = (d: Drawing, { entries, nextMeeting, onAgenda }: Inbox, page: Page): Data => {
+const headOf = (d: Drawing, { entries, nextMeeting, onAgenda }: Inbox, page: Page<InboxEntry>): Data => {
   const { t } = d;
   return entries.length === 0
     ? headed(t, {
@@ -137,29 +131,22 @@ const headOf = (d: Drawing, { entries, nextMeeting, onAgenda }: Inbox, page: Pag
     : headed(t, {
         eyebrow: t.inbox.title,
         title: t.inbox.waiting(entries.length),
-        lead: leadOf(d, entries.length, page),
+        lead: leadOf(d, page),
       });
 };
 
 /** On the first page what is oldest is one press away; on the others the way on, and back. */
-const actionsOf = (d: Drawing, { entries, start, next }: Page): readonly Card[] => {
+const actionsOf = (d: Drawing, { rows, start, next }: Page<InboxEntry>): readonly Card[] => {
   const { t, nonce } = d;
   const inbox = { verb: 'open-inbox', nonce };
   const isFirst = start === 0;
-  const opened = entries.filter(({ entryId }) => entryId === undefined);
+  const opened = rows.filter(({ entryId }) => entryId === undefined);
   const oldest = opened.map(entry => pressOf(d, entry)).find(press => press !== undefined);
   const open = button(t.inbox.openOldest, oldest ?? inbox, { primary: true });
   const isMain = isFirst && oldest === undefined;
   return offered([
     [isFirst && oldest !== undefined, open],
-    [
-      next !== undefined,
-      button(
-        t.inbox.next,
-        { ...inbox, ...(next === undefined ? {} : { after: next }) },
-        { primary: !isFirst },
-      ),
-    ],
+    [next !== undefined, button(t.inbox.next, { ...inbox, after: next ?? '' }, { primary: !isFirst })],
     [!isFirst, button(t.inbox.title, inbox)],
     [true, button(t.inbox.agenda, { verb: 'open-agenda', nonce }, { primary: isMain })],
     [true, button(t.archive.erasures.open, { verb: 'list-erasures', nonce }, { rare: true })],
@@ -168,10 +155,10 @@ const actionsOf = (d: Drawing, { entries, start, next }: Page): readonly Card[] 
 
 /** What waits for the coordinator, oldest first, each with its next step (ux 05a, 05b). */
 export const inboxCard = (d: Drawing, inbox: Inbox): Card => {
-  const page = pageOf(inbox);
+  const page = pageIn(inbox);
   return fill('inbox', {
     ...headOf(d, inbox, page),
-    rows: page.entries.map(entry => rowFor(d, entry)),
+    rows: page.rows.map(entry => rowFor(d, entry)),
     actions: actionsOf(d, page),
   });
 };
