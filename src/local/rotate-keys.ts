@@ -1,13 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { connect } from '../storage/client';
 import { CONTAINERS } from '../storage/containers';
 import { shelfOf } from '../storage/database/shelf';
-import { localSecrets } from '../storage/sealing/local-key-file';
 import { rotateKeys } from '../storage/sealing/rotate-keys';
-import { startEmbeddedCosmos } from './cosmos/server';
-import { LOCAL_DATABASE } from './database';
+import { inFolder } from './in-folder';
 
 const OPTIONS = {
   data: { type: 'string', default: '.local' },
@@ -17,22 +12,13 @@ const OPTIONS = {
 /** Rotates the keys of the local world in this folder, whether it runs or not. */
 const rotate = async (): Promise<void> => {
   const { values } = parseArgs({ options: OPTIONS });
-  const [keyFile, database] = ['key', 'cosmos.sqlite'].map(name => join(resolve(values.data), name));
-  if (keyFile === undefined || database === undefined || !existsSync(keyFile) || !existsSync(database))
-    throw new Error(`There is no local world in ${values.data}: run npm start first.`);
-  const cosmos = await startEmbeddedCosmos({ file: database, now: Date.now });
-  const client = connect({ endpoint: cosmos.endpoint, key: cosmos.key });
-  const shelf = shelfOf(client.database(LOCAL_DATABASE).container(CONTAINERS.keys.id));
-  const secrets = localSecrets(keyFile);
-  try {
+  await inFolder(values.data, async ({ client, database, secrets, file }) => {
+    const shelf = shelfOf(client.database(database).container(CONTAINERS.keys.id));
     const rewrapping = { shelf, program: secrets, cases: secrets };
-    const { text, whole } = await rotateKeys(rewrapping, values['new-key'] ? keyFile : undefined);
+    const { text, whole } = await rotateKeys(rewrapping, values['new-key'] ? file('key') : undefined);
     process.stdout.write(text);
     process.exitCode = whole ? 0 : 1;
-  } finally {
-    client.dispose();
-    await cosmos.close();
-  }
+  });
 };
 
 rotate().catch((fault: unknown) => {
