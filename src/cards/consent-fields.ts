@@ -6,6 +6,7 @@ import { type Person } from '../domain/people';
 import { plusMonths } from '../domain/time';
 import { type ConsentKind } from './consent-kind';
 import { type Drawing } from './drawing';
+import { ofStatute } from './statute-words';
 
 export type Consenting = {
   readonly kase: Case;
@@ -28,9 +29,15 @@ const suggested = ({ t, today }: Drawing): ConsentValues => ({
   until: plusMonths(today, USUAL_MONTHS),
   purpose: t.consent.usualPurpose,
 });
+/** What is wrong, in words. */
+export const wrongWith = (d: Drawing, found: ConsentProblem): string =>
+  'statute' in found
+    ? ofStatute(d, found.statute, d.t.statute.noGrounds)
+    : d.t.consent.problems[found.problem];
+
 /** What a field holds: what was typed, or what is usual the first time; and what is wrong with it. */
 export const kept = (d: Drawing, { values, problems = [] }: Consenting, id: ConsentField): Kept => {
   const found = problems.find(({ field }) => field === id);
-  const error = found === undefined ? undefined : d.t.consent.problems[found.problem];
+  const error = found === undefined ? undefined : wrongWith(d, found);
   return { id, value: (values ?? suggested(d))[id] ?? '', error };
 };

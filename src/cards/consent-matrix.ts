@@ -4,6 +4,7 @@ import { type Scope, SCOPES } from '../domain/consent';
 import { consentMark, consentStatus, type Consented } from '../domain/consent-status';
 import { type Case } from '../domain/case';
 import { button } from './button';
+import { wrongWith } from './consent-fields';
 import { carriedValues, consentKind, type ConsentKind } from './consent-kind';
 import { type Drawing } from './drawing';
 import { date, many } from './fields';
@@ -26,10 +27,10 @@ const cell = ({ t, programme }: Drawing, ticks: Ticks, { id, group, from, choice
     value: ticks[id],
   });
 
-const problemNotes = ({ t }: Drawing, { problems = [] }: Problems): readonly Data[] =>
+const problemNotes = (d: Drawing, { problems = [] }: Problems): readonly Data[] =>
   problems
     .filter(({ field }) => field === 'matrix')
-    .map(({ problem }) => note({ style: 'attention', title: t.consent.problems[problem] }));
+    .map(found => note({ style: 'attention', title: wrongWith(d, found) }));
 
 type Drawn = Problems & {
   readonly kase: Case;
@@ -111,15 +112,16 @@ export type NarrowingSubject = Omit<Drawn, 'kase'> & {
 };
 
 const untilField = (
-  { t }: Drawing,
+  d: Drawing,
   { kase, until = kase.consent.until, problems = [] }: NarrowingSubject,
 ): Data => {
+  const { t } = d;
   const found = problems.find(({ field }) => field === 'until');
   return date({
     id: 'until',
     label: t.consent.until,
     value: until,
-    error: found && t.consent.problems[found.problem],
+    error: found && wrongWith(d, found),
     must: t.consent.chooseDate,
   });
 };

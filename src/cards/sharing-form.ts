@@ -1,12 +1,14 @@
 import { type Case } from '../domain/case';
 import { type SharingField, type SharingProblem, type SharingValues } from '../domain/check-sharing';
-import { exceptionsFor, groupsHeldBy, receiversFor } from '../domain/sharing-choices';
+import { exceptionsFor, groupsHeldBy, lapsedExceptions, receiversFor } from '../domain/sharing-choices';
 import { type Person } from '../domain/people';
 import { SHARING_MINUTES, TELLINGS } from '../domain/sharing';
+import { type Statute } from '../domain/statute';
 import { button } from './button';
 import { type Drawing } from './drawing';
 import { area, type Choice, choicesOf, many, pick, search, toggle } from './fields';
-import { headed, note, privately } from './parts';
+import { headed, note, only, privately } from './parts';
+import { ofStatute } from './statute-words';
 import { type Card, type Data, fill } from './template';
 import { peopleChoices } from './wording';
 
@@ -18,8 +20,13 @@ type SharingForm = {
   readonly problems?: readonly SharingProblem[];
 };
 
-const errorFor = ({ t }: Drawing, { field, problem }: SharingProblem): string =>
-  problem === 'missing' ? t.sharing.missing[field] : t.sharing.problems[problem];
+const errorFor = (d: Drawing, found: SharingProblem): string => {
+  const { t } = d;
+  if ('statute' in found)
+    return ofStatute(d, found.statute, t.statute[found.problem === 'expired' ? 'expired' : 'noneInForce']);
+  const { field, problem } = found;
+  return problem === 'missing' ? t.sharing.missing[field] : t.sharing.problems[problem];
+};
 
 type Kept = {
   readonly id: SharingField;
@@ -48,6 +55,7 @@ const statuteChoices = ({ reader, programme, today }: Drawing): readonly Choice[
 const choiceFields = (d: Drawing, form: SharingForm): readonly Data[] => {
   const { t, reader } = d;
   const minutes = kept(d, form, 'minutes');
+  const statutes = statuteChoices(d);
   const receivers = receiversFor({ kase: form.kase, sharer: reader, people: form.people });
   return [
     many({ ...kept(d, form, 'groups'), label: t.sharing.what, choices: groupChoices(d, form) }),
@@ -65,9 +73,13 @@ const choiceFields = (d: Drawing, form: SharingForm): readonly Data[] => {
       }),
       many: true,
     },
-    pick(t, { ...kept(d, form, 'statute'), label: t.sharing.statute, choices: statuteChoices(d) }),
+    ...only(statutes.length > 0, () =>
+      pick(t, { ...kept(d, form, 'statute'), label: t.sharing.statute, choices: statutes }),
+    ),
   ];
 };
+
+const NO_FIELDS = { choices: [], texts: [], telling: [], ticks: [] };
 
 const fieldsOf = (d: Drawing, form: SharingForm): Data => {
   const { t } = d;
@@ -80,21 +92,38 @@ const fieldsOf = (d: Drawing, form: SharingForm): Data => {
   };
 };
 
-/** To share without consent (ux 21a). Whoever is in danger now is told first whom to ring. */
+/** The provision that ended last, when there is none to choose any more. */
+const lapsedFor = ({ reader, programme, today }: Drawing): Statute | undefined =>
+  lapsedExceptions({ sharer: reader, statutes: programme.statutes, today }).at(0);
+
+/** Whom to ring comes first, whatever the law says. */
+const notesOf = (d: Drawing, lapsed: Statute | undefined): readonly Data[] => [
+  note({ style: 'warning', text: d.t.common.danger }),
+  ...(lapsed === undefined
+    ? []
+    : [note({ style: 'warning', text: ofStatute(d, lapsed, d.t.statute.noneInForce) })]),
+];
+
+/**
+ * To share without consent (ux 21a). Whoever is in danger now is told first whom to ring. Where no provision is in
+ * force, the form says so, and nothing can be sent; what was typed stays.
+ */
 export const sharingForm = (d: Drawing, form: SharingForm): Card => {
   const { t, nonce } = d;
   const { id: caseId, code } = form.kase;
+  const lapsed = lapsedFor(d);
+  const share = button(t.sharing.shareNow, { verb: 'share-exceptionally', caseId, nonce }, { danger: true });
   return fill('sharing-form', {
     ...headed(t, {
       eyebrow: privately(t, t.common.caseOf(code)),
       title: t.sharing.title,
       lead: t.sharing.lead(t.sharing.minutes(LONGEST)),
     }),
-    danger: note({ style: 'warning', text: t.common.danger }),
-    ...fieldsOf(d, form),
+    notes: notesOf(d, lapsed),
+    ...(lapsed !== undefined && form.values === undefined ? NO_FIELDS : fieldsOf(d, form)),
     leaderReviews: t.sharing.leaderReviews,
     actions: [
-      button(t.sharing.shareNow, { verb: 'share-exceptionally', caseId, nonce }, { danger: true }),
+      ...only(lapsed === undefined, () => share),
       button(t.common.cancel, { verb: 'open-case', caseId, nonce }, { leavesInputs: true }),
     ],
   });

@@ -25,6 +25,7 @@ import {
   termsIn,
   withheldIn,
 } from './consent-form';
+import { lapsedGrounds } from './consent-grounds';
 import { type Matrix, matrixOf, readTicks } from './consent-matrix';
 import { agenciesOn } from './consent-parties';
 import { LONGEST_TEXT } from './draft';
@@ -36,7 +37,7 @@ export type ConsentGiven = Pick<
   'scope' | 'grants' | 'leftOut' | 'withheld' | 'askedBy' | 'how' | 'givenOn' | 'until'
 > & { readonly understands: Understanding; readonly terms: ConsentTerms };
 
-type Problem = ConsentProblem['problem'];
+type Problem = Exclude<ConsentProblem['problem'], 'no-statute'>;
 type Found = readonly ConsentProblem[];
 const problemIf = (holds: boolean, field: ConsentProblem['field'], problem: Problem): Found =>
   holds ? [{ field, problem }] : [];
@@ -143,6 +144,12 @@ const waysOf = <W extends Ways>(
   return ok({ ...ways, ...(ticks === undefined ? {} : { scope: 'adjusted' }), grants: read.value });
 };
 
+/** Without a statute in force when it was given, a yes lifts nothing. */
+const grounded = (consent: ConsentGiven, { programme }: ConsentSetting): Result<ConsentGiven, Found> => {
+  const statute = lapsedGrounds(consent, programme);
+  return statute === undefined ? ok(consent) : err([{ field: 'when', problem: 'no-statute', statute }]);
+};
+
 /** The form as the consent it gives, or everything that is wrong, in the order of the form (domain.md §6). */
 export const checkConsent = (values: ConsentValues, setting: ConsentSetting): Result<ConsentGiven, Found> => {
   const read = readRequired(values, setting);
@@ -151,5 +158,6 @@ export const checkConsent = (values: ConsentValues, setting: ConsentSetting): Re
   if (!isAnswered(read) || representative === undefined || problems.length > 0) return err(problems);
   const leftOut = leftOutIn(values, setting);
   const withheld = withheldIn(values);
-  return waysOf({ ...read, leftOut, withheld, terms: termsIn(values, representative) }, setting);
+  const ways = waysOf({ ...read, leftOut, withheld, terms: termsIn(values, representative) }, setting);
+  return ways.ok ? grounded(ways.value, setting) : ways;
 };

@@ -17,7 +17,8 @@ type Until = Result<LocalDate, ConsentProblem>;
 const untilIn = ({ until = '' }: NarrowingValues, kase: Consented, today: LocalDate): Until => {
   const now = kase.consent.until;
   if (consentStatus(kase, today) === 'expired') return ok(now);
-  const refused = (problem: ConsentProblem['problem']): Until => err({ field: 'until', problem });
+  const refused = (problem: 'not-a-date' | 'later-than-now' | 'ends-before-today'): Until =>
+    err({ field: 'until', problem });
   const day = until.trim();
   if (!isLocalDate(day)) return refused('not-a-date');
   if (day > now) return refused('later-than-now');

@@ -1,4 +1,10 @@
-import { exceptionsFor, groupsHeldBy, receiversFor, type SharingChoices } from './sharing-choices';
+import {
+  exceptionsFor,
+  groupsHeldBy,
+  lapsedExceptions,
+  receiversFor,
+  type SharingChoices,
+} from './sharing-choices';
 import { err, ok, type Result } from '../result';
 import { isParticipant } from './case';
 import { covers, isInForce } from './consent';
@@ -6,7 +12,7 @@ import { LONGEST_TEXT } from './draft';
 import { type Group } from './groups';
 import { type PersonId } from './ids';
 import { SHARING_MINUTES, type SharingMinutes, type Telling, TELLINGS } from './sharing';
-import { type StatuteId } from './statute';
+import { hasExpired, type Statute, type StatuteId } from './statute';
 
 /** What is filled in to share without consent, as typed. */
 export const SHARING_FIELDS = [
@@ -20,12 +26,19 @@ export const SHARING_FIELDS = [
 ] as const;
 export type SharingField = (typeof SHARING_FIELDS)[number];
 export type SharingValues = Readonly<Partial<Record<SharingField, string>>>;
-export type SharingProblem = {
+type PlainProblem = {
   readonly field: SharingField;
   /** `covered`: consent gives it to them already. `enough`: not ticked that de-identified is not. */
   readonly problem:
     'missing' | 'not-a-choice' | 'too-many' | 'too-long' | 'holds-number' | 'covered' | 'enough';
 };
+/** `expired`: chosen in a form that was drawn while it was in force. `none-in-force`: it was the last. */
+type Lapsed = {
+  readonly field: 'statute';
+  readonly problem: 'expired' | 'none-in-force';
+  readonly statute: Statute;
+};
+export type SharingProblem = PlainProblem | Lapsed;
 
 export type SharingGiven = {
   readonly groups: readonly Group[];
@@ -56,7 +69,7 @@ type Chosen = ReturnType<typeof chosenIn>;
 const problemIf = (
   holds: boolean,
   field: SharingField,
-  problem: SharingProblem['problem'],
+  problem: PlainProblem['problem'],
 ): readonly SharingProblem[] => (holds ? [{ field, problem }] : []);
 
 /** Danger concerns a few; and every receiver is told in the one batch that shares. */
@@ -72,12 +85,22 @@ const listProblems = (
   ...problemIf(found.length > MOST_CHOSEN, field, 'too-many'),
 ];
 
-const choiceProblem = (
-  field: 'minutes' | 'statute' | 'telling',
-  asked: string,
-  found: unknown,
-): readonly SharingProblem[] =>
+const choiceProblem = (field: SharingField, asked: string, found: unknown): readonly SharingProblem[] =>
   found === undefined ? [{ field, problem: asked === '' ? 'missing' : 'not-a-choice' }] : [];
+
+/** Whoever had the form open while a statute expired is told which; and that there is none, where none is left. */
+const statuteProblem = (
+  asked: string,
+  { statute: found }: Chosen,
+  sharing: SharingChoices,
+): readonly SharingProblem[] => {
+  const [lapsed] = lapsedExceptions(sharing);
+  if (lapsed !== undefined) return [{ field: 'statute', problem: 'none-in-force', statute: lapsed }];
+  const statute = sharing.statutes.find(({ id }) => id === asked);
+  return found === undefined && statute !== undefined && hasExpired(statute, sharing.today)
+    ? [{ field: 'statute', problem: 'expired', statute }]
+    : choiceProblem('statute', asked, found);
+};
 
 /** Where the person has said yes, nothing is an exception (domain.md §15: groups not covered by consent). */
 const isCovered = ({ kase, sharer, today }: SharingChoices, { groups, receivers }: Chosen): boolean =>
@@ -105,7 +128,7 @@ const problemsIn = (
   ...problemIf(isCovered(sharing, chosen), 'groups', 'covered'),
   ...choiceProblem('minutes', given(values, 'minutes'), chosen.minutes),
   ...listProblems('receivers', listed(values, 'receivers'), chosen.receivers),
-  ...choiceProblem('statute', given(values, 'statute'), chosen.statute),
+  ...statuteProblem(given(values, 'statute'), chosen, sharing),
   ...reasonProblems(given(values, 'reason'), sharing.holdsPerson),
   ...choiceProblem('telling', given(values, 'telling'), chosen.telling),
   ...problemIf(given(values, 'not-enough') !== 'yes', 'not-enough', 'enough'),

@@ -22,6 +22,7 @@ import { type Group, GROUPS } from './groups';
 import { type AgencyId, type PersonId } from './ids';
 import { type Programme } from './programme';
 import { type Person } from './people';
+import { type Statute } from './statute';
 import { isLocalDate, type LocalDate, plusMonths } from './time';
 
 /** Every input of the form in its order, as text, just as it was typed: nothing is lost because it is wrong. */
@@ -46,7 +47,7 @@ export type ConsentValues = Readonly<Partial<Record<ConsentField, string>>>;
 export const CONSENT_TEXTS = ['interpreter', 'mandate', 'purpose', 'conditions'] as const;
 
 /** `matrix`: what was ticked behind *Tilpass*. */
-export type ConsentProblem = {
+type PlainProblem = {
   readonly field: ConsentField | 'matrix';
   readonly problem:
     | PeriodProblem
@@ -61,6 +62,9 @@ export type ConsentProblem = {
     | 'nothing-taken-away'
     | 'later-than-now';
 };
+/** Nothing lifts the duty of confidentiality any more: this provision was the last. */
+type Lapsed = { readonly field: 'when'; readonly problem: 'no-statute'; readonly statute: Statute };
+export type ConsentProblem = PlainProblem | Lapsed;
 
 /** What the answers are judged by. */
 export type ConsentSetting = {

@@ -3,7 +3,7 @@ import { isDisqualified } from './disqualification';
 import { type Group, GROUPS } from './groups';
 import { type AgencyId } from './ids';
 import { hasRole, isActive, type Person, type Role } from './people';
-import { type Statute, statutesOn } from './statute';
+import { concerns, lapsedFor, type Statute, statutesOn } from './statute';
 import { type LocalDate } from './time';
 
 /** By whom, and what there is to choose from. */
@@ -37,12 +37,12 @@ export const receiversFor = ({
       WORK_WITH_PEOPLE.some(role => hasRole(person, role)),
   );
 
+type Grounds = Pick<SharingChoices, 'sharer' | 'statutes' | 'today'>;
+
 /** What lifts the sharer's own duty of confidentiality in danger, as in force that day. */
-export const exceptionsFor = ({
-  sharer,
-  statutes,
-  today,
-}: Pick<SharingChoices, 'sharer' | 'statutes' | 'today'>): readonly Statute[] =>
-  statutesOn(statutes, 'exception', today).filter(
-    ({ partners }) => partners.length === 0 || partners.includes(sharer.partner),
-  );
+export const exceptionsFor = ({ sharer, statutes, today }: Grounds): readonly Statute[] =>
+  statutesOn(statutes, 'exception', today).filter(statute => concerns(statute, sharer.partner));
+
+/** What did, where nothing does any more. */
+export const lapsedExceptions = ({ sharer, statutes, today }: Grounds): readonly Statute[] =>
+  lapsedFor(statutes, { list: 'exception', partner: sharer.partner, on: today });

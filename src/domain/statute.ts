@@ -1,6 +1,6 @@
 import { type Brand } from './brand';
 import { type Partner } from './people';
-import { type LocalDate } from './time';
+import { daysBetween, type LocalDate, plusDays } from './time';
 
 export type StatuteId = Brand<string, 'StatuteId'>;
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -24,19 +24,58 @@ export type Statute = {
   readonly validFrom: LocalDate;
   /** The last day. */
   readonly validTo?: LocalDate;
+  /** Said by whoever keeps the list: it is known to have expired, and others take its place. */
+  readonly retired?: true;
   /** By role, never by name; not reviewed when undefined. */
   readonly reviewedBy?: string;
 };
+
+type Term = Pick<Statute, 'validFrom' | 'validTo'>;
+
+export const hasExpired = ({ validTo }: Term, on: LocalDate): boolean =>
+  validTo !== undefined && validTo < on;
+const isInForce = (statute: Term, on: LocalDate): boolean =>
+  statute.validFrom <= on && !hasExpired(statute, on);
+/** Whether it is about what this partner must keep to itself. */
+export const concerns = ({ partners }: Pick<Statute, 'partners'>, partner: Partner): boolean =>
+  partners.length === 0 || partners.includes(partner);
+/** The first day without it; undefined while nobody knows of an end. */
+export const expiresOn = ({ validTo }: Term): LocalDate | undefined =>
+  validTo === undefined ? undefined : plusDays(validTo, 1);
 
 /** Those of one list that were in force that day. */
 export const statutesOn = (
   statutes: readonly Statute[],
   list: StatuteList,
   on: LocalDate,
-): readonly Statute[] =>
-  statutes.filter(
-    statute =>
-      statute.list === list &&
-      statute.validFrom <= on &&
-      (statute.validTo === undefined || on <= statute.validTo),
-  );
+): readonly Statute[] => statutes.filter(statute => statute.list === list && isInForce(statute, on));
+
+type Ended = Statute & { readonly validTo: LocalDate };
+type Grounds = { readonly list: StatuteList; readonly partner: Partner; readonly on: LocalDate };
+
+/**
+ * Those a partner had and has no longer, the newest end first: what whoever needs one is told. None while one is in
+ * force, nor where the list never had any.
+ */
+export const lapsedFor = (
+  statutes: readonly Statute[],
+  { list, partner, on }: Grounds,
+): readonly Statute[] => {
+  const theirs = statutes.filter(statute => statute.list === list && concerns(statute, partner));
+  if (theirs.some(statute => isInForce(statute, on))) return [];
+  const lapsed = theirs.filter((statute): statute is Ended => hasExpired(statute, on));
+  return [...lapsed].sort((one, other) => daysBetween(one.validTo, other.validTo));
+};
+
+/** How long before its end somebody is told (ours): time for lawyers to say what takes its place. */
+const WARNED_DAYS = 60;
+type Ageing = { readonly statute: Statute; readonly is: 'expired' | 'expiring' };
+
+/** What must be told to those who keep the list. */
+export const ageingOn = (statutes: readonly Statute[], on: LocalDate): readonly Ageing[] =>
+  statutes
+    .filter(({ retired }) => retired !== true)
+    .flatMap((statute): readonly Ageing[] => {
+      if (hasExpired(statute, on)) return [{ statute, is: 'expired' }];
+      return hasExpired(statute, plusDays(on, WARNED_DAYS)) ? [{ statute, is: 'expiring' }] : [];
+    });

@@ -69,6 +69,7 @@ export const clockWork = async (deps: Deps, turn: Turn): Promise<number> => {
   const leading = await turn.lead();
   if (leading === undefined) return 0;
   const now = leading.now();
+  deps.statutes.look(now);
   const collected = await ringAll(deps, turn, digests(deps, now));
   const rung = await ringAll(deps, turn, clocks(deps, now));
   const carried = await drain(deps, turn);

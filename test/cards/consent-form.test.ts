@@ -1,6 +1,7 @@
 import { consentForm } from '../../src/cards/consent-form';
 import { CONSENT_KINDS } from '../../src/cards/consent-kind';
 import { CONSENT_FIELDS } from '../../src/domain/consent-form';
+import { day } from '../builders/ids';
 import { caseIn, consentTo, member } from './group-subjects';
 import { CANARY, dataOf, faultsIn, inputIn, inputsIn, KEPT, nodesIn, verbsIn, wordsIn } from './rules';
 import { aDrawing, aPerson, coordinator, inEachLanguage, programme } from './subjects';
@@ -129,4 +130,23 @@ describe('consentForm', () => {
     });
     expect(dataOf(card, 'record-consent')).not.toHaveProperty('see-B-a');
   });
+});
+
+describe('consentForm of a consent without grounds', () => {
+  it.each(inEachLanguage({ reader: coordinator }))(
+    'names the statute that has ended, in %s',
+    (_, drawing) => {
+      const [statute] = programme.statutes;
+      if (statute === undefined) throw new Error('the programme has no statute');
+      const ended = { ...statute, validTo: day('2026-11-22') };
+      const problems = [{ field: 'when', problem: 'no-statute', statute: ended }] as const;
+
+      const card = consentForm(drawing, { ...recording, problems });
+
+      expect(wordsIn(card)).toContain(
+        drawing.t.statute.noGrounds(ended.citation, drawing.t.date('2026-11-23')),
+      );
+      expect(faultsIn(card)).toEqual([]);
+    },
+  );
 });

@@ -2,7 +2,8 @@ import { sharingForm } from '../../src/cards/sharing-form';
 import { SHARING_FIELDS } from '../../src/domain/check-sharing';
 import { caseIn, member } from './group-subjects';
 import { dataOf, faultsIn, inputIn, inputsIn, nodesIn, verbsIn, wordsIn } from './rules';
-import { aDrawing, aPerson, coordinator, inEachLanguage } from './subjects';
+import { day } from '../builders/ids';
+import { aDrawing, aPerson, coordinator, inEachLanguage, programme } from './subjects';
 
 const kase = caseIn('ready-for-review');
 const people = [aPerson(), member, coordinator];
@@ -67,5 +68,44 @@ describe('sharingForm', () => {
 
     expect(verbsIn(card)).toEqual(['share-exceptionally', 'open-case']);
     expect(dataOf(card, 'share-exceptionally')).toEqual({ caseId: kase.id, nonce: 'nonce' });
+  });
+});
+
+describe('sharingForm without a statute in force', () => {
+  const ended = programme.statutes.map(statute => ({ ...statute, validTo: day('2026-11-22') }));
+  const lapsed = { programme: { ...programme, statutes: ended } };
+  const statute = ended.find(({ list }) => list === 'exception');
+  if (statute === undefined) throw new Error('the programme has no exception');
+
+  it.each(inEachLanguage(lapsed))('says so instead of an empty list, in %s', (_, drawing) => {
+    const card = sharingForm(drawing, form);
+
+    expect(faultsIn(card)).toEqual([]);
+    expect(wordsIn(card)).toContain(drawing.t.statute.noneInForce('hpl. § 31', drawing.t.date('2026-11-23')));
+    expect(wordsIn(card)).toContain(drawing.t.common.danger);
+    expect(inputsIn(card)).toEqual([]);
+    expect(verbsIn(card)).toEqual(['open-case']);
+  });
+
+  it('keeps what was typed in a form that was open when the last one ended', () => {
+    const problems = [{ field: 'statute', problem: 'none-in-force', statute }] as const;
+
+    const card = sharingForm(aDrawing(lapsed), { ...form, values: { reason: 'Trussel i kveld' }, problems });
+
+    expect(inputIn(card, 'reason')).toMatchObject({ value: 'Trussel i kveld' });
+    expect(inputsIn(card).map(({ id }) => id)).not.toContain('statute');
+    expect(verbsIn(card)).toEqual(['open-case']);
+    expect(faultsIn(card)).toEqual([]);
+  });
+
+  it.each(inEachLanguage())('names the one that ended meanwhile, by its field, in %s', (_, drawing) => {
+    const problems = [{ field: 'statute', problem: 'expired', statute }] as const;
+
+    const card = sharingForm(drawing, { ...form, values: { statute: 'strl-196' }, problems });
+
+    const says = drawing.t.statute.expired('hpl. § 31', drawing.t.date('2026-11-23'));
+    expect(inputIn(card, 'statute')).toMatchObject({ errorMessage: drawing.t.sharing.missing.statute });
+    expect(wordsIn(card)).toContain(says);
+    expect(faultsIn(card)).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ import {
 import { covers, grantsOf, PRESETS } from '../../src/domain/consent';
 import { ticksOf } from '../../src/domain/consent-matrix';
 import { GROUPS } from '../../src/domain/groups';
+import { type Partner } from '../../src/domain/people';
 import { aCase, aConsent } from '../builders/cases';
 import { agencyId, day } from '../builders/ids';
 import { aProgramme } from '../builders/meetings';
@@ -290,5 +291,35 @@ describe('a renewal', () => {
     expect(keepsOf(aCase({ state: 'active' }), true)).toEqual([]);
     expect(keepsOf(aCase(), true)).toEqual([]);
     expect(scopesOf(setting())).toEqual(PRESETS);
+  });
+});
+
+describe('checkConsent with statutes that have expired', () => {
+  const ended = (list: 'consent' | 'basis', partners: readonly Partner[] = []): ConsentSetting =>
+    setting({
+      programme: {
+        ...programme,
+        statutes: programme.statutes.map(statute =>
+          statute.list === list ? { ...statute, partners, validTo: day('2026-12-05') } : statute,
+        ),
+      },
+    });
+
+  it.each(['consent', 'basis'] as const)('does not take a yes that nothing of the list %s carries', list => {
+    expect(problemsOf({ when: '2026-12-05' }, ended(list))).toEqual([]);
+    expect(problemsOf({ when: '2026-12-06' }, ended(list))).toEqual(['when: no-statute']);
+  });
+
+  it('names the one that has ended', () => {
+    const checked = checkConsent({ ...GOOD, when: '2026-12-06' }, ended('consent'));
+
+    expect(checked).toMatchObject({ ok: false, error: [{ statute: { id: 'hpl-22' } }] });
+  });
+
+  it('asks for those only whose information it opens', () => {
+    const without = { 'left-out': DPS, when: '2026-12-06' };
+
+    expect(problemsOf({ when: '2026-12-06' }, ended('consent', ['helse']))).toEqual(['when: no-statute']);
+    expect(problemsOf(without, ended('consent', ['helse']))).toEqual([]);
   });
 });

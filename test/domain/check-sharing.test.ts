@@ -8,9 +8,11 @@ import {
 import {
   exceptionsFor,
   groupsHeldBy,
+  lapsedExceptions,
   receiversFor,
   type SharingChoices,
 } from '../../src/domain/sharing-choices';
+import { type Statute } from '../../src/domain/statute';
 import { aCase, aConsent, aDisqualification } from '../builders/cases';
 import { agencyId, day, personId, statuteId } from '../builders/ids';
 import { aProgramme } from '../builders/meetings';
@@ -117,6 +119,39 @@ describe('exceptionsFor', () => {
     ] as never;
 
     expect(exceptionsFor(choices({ statutes })).map(({ id }) => id)).toEqual(['own', 'all']);
+  });
+});
+
+describe('checkSharing with a statute that has expired', () => {
+  const [hpl31] = aProgramme().statutes.filter(({ list }) => list === 'exception');
+  const gone = (id: string, over: object = {}) =>
+    ({ ...hpl31, id: statuteId(id), validTo: day('2026-12-03'), ...over }) as Statute;
+  const other = { ...gone('strl-196'), validTo: day('2026-12-04') };
+
+  it('names it to who had the form open while it was in force', () => {
+    const statutes = [gone('hpl-31'), other];
+
+    expect(check({}, { statutes })).toEqual({
+      ok: false,
+      error: [{ field: 'statute', problem: 'expired', statute: statutes[0] }],
+    });
+    expect(check({ statute: 'strl-196' }, { statutes }).ok).toBe(true);
+  });
+
+  it('says that none is left, whatever was chosen, and which was the last', () => {
+    const statutes = [gone('hpl-33', { validTo: day('2026-12-01') }), gone('hpl-31')];
+    const none = [{ field: 'statute', problem: 'none-in-force', statute: statutes[1] }];
+
+    expect(check({}, { statutes })).toEqual({ ok: false, error: none });
+    expect(check({ statute: '' }, { statutes })).toEqual({ ok: false, error: none });
+    expect(lapsedExceptions(choices({ statutes })).map(({ id }) => id)).toEqual(['hpl-31', 'hpl-33']);
+  });
+
+  it('takes one that is to come, or was never there, for no choice', () => {
+    const coming = gone('hpl-31', { validFrom: day('2027-01-01'), validTo: day('2028-01-01') });
+
+    expect(check({}, { statutes: [coming, other] })).toEqual(problem('statute', 'not-a-choice'));
+    expect(check({ statute: 'x' }, { statutes: [other] })).toEqual(problem('statute', 'not-a-choice'));
   });
 });
 

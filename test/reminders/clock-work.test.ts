@@ -6,6 +6,7 @@ import { NO_METERS } from '../../src/reminders/meters';
 import { lead } from '../../src/reminders/leading';
 import { createPacer, TEAMS_LIMITS } from '../../src/reminders/pacing';
 import { USUAL } from '../../src/reminders/settings';
+import { untraced } from '../../src/use-cases/ports/tracing';
 import { aCase, anAction } from '../builders/cases';
 import { caseId, day, instant } from '../builders/ids';
 import { inTime } from '../fakes/fake-world';
@@ -20,6 +21,8 @@ const working = (scene: Scene, world: Partial<Scene> = {}): Deps => ({
   meters: NO_METERS,
   makeAnchor: () => Promise.resolve(0),
   anchorer: { whenDue: () => Promise.resolve(), atTheEnd: () => Promise.resolve() },
+  statutes: { look: () => undefined },
+  traced: untraced,
   holder: 'replica-1',
   mono: scene.mono,
   random: () => 0,

@@ -10,6 +10,7 @@ import { type Case } from '../../domain/case';
 import { type CaseId } from '../../domain/ids';
 import { type UseCases } from '../../use-cases/all';
 import { type Deps } from '../deps';
+import { noteExpired } from '../expired-statutes';
 import { changes, type Handler, reads, type Turn } from '../handler';
 import { refusedOr } from '../refused';
 import { consentView } from './consent-answer';
@@ -110,10 +111,13 @@ export const onAdjustConsent = (deps: Deps, kind: ConsentKind): Handler =>
     });
   });
 
-const again = (deps: Deps, turn: Turn, filled: Filled): Promise<Card> =>
-  filled.problems?.every(({ field }) => field === 'matrix') === true
+const again = (deps: Deps, turn: Turn, filled: Filled): Promise<Card> => {
+  const { problems = [] } = filled;
+  noteExpired(deps, problems);
+  return problems.length > 0 && problems.every(({ field }) => field === 'matrix')
     ? matrix(deps, turn, filled)
     : formAgain(deps, turn, filled);
+};
 
 /** As it now stands, with what was just said in it: what somebody typed must not look lost. */
 const withTerms = async ({ does }: Deps, { asked, d }: Turn, kase: Case): Promise<Card> => {

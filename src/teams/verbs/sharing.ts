@@ -12,6 +12,7 @@ import { SharingId } from '../../ids';
 import { type OpenedSharing } from '../../use-cases/open-sharing';
 import { holdsPerson } from '../chat-guard';
 import { type Deps } from '../deps';
+import { noteExpired } from '../expired-statutes';
 import { changes, type Handler, Nothing, reads, type Turn, Typed } from '../handler';
 import { refusedOr } from '../refused';
 import { given, OfCase, texts } from '../submissions';
@@ -38,8 +39,10 @@ export const onShareExceptionally = (deps: Deps): Handler =>
     const values = given(inputs);
     const shared = await deps.does.shareExceptionally({ ...asked, caseId, values, holdsPerson });
     if (!shared.ok) return refusalCard(d, shared.error, caseId);
-    if ('problems' in shared.value)
+    if ('problems' in shared.value) {
+      noteExpired(deps, shared.value.problems);
       return formFor(deps, turn, { caseId, values, problems: shared.value.problems });
+    }
     return sharingOwnerCard(d, { ...shared.value, words: {}, now: asked.at });
   });
 
