@@ -68,6 +68,9 @@ param dataAccount string = ''
 @description('The account of the keys that a restore made, instead of the usual one.')
 param keysAccount string = ''
 
+@description('The container is there, and the program does not run in it: for the commands of a restore.')
+param resting bool = false
+
 var stem = '${product}-${environment}'
 var token = uniqueString(subscription().id, product, environment)
 var tags = { product: product, environment: environment }
@@ -241,6 +244,7 @@ module running 'modules/running.bicep' = if (!empty(image)) {
       KEY_VAULT_KEY: vault.outputs.keyUrl
       ANCHORS_CONTAINER_URL: anchors.outputs.containerUrl
     }
+    resting: resting
   }
 }
 

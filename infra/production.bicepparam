@@ -17,3 +17,4 @@ param botTier = 'S1'
 // Named only after a restore (docs/deploy.md).
 param dataAccount = readEnvironmentVariable('SENT_UTE_DATA_ACCOUNT', '')
 param keysAccount = readEnvironmentVariable('SENT_UTE_KEYS_ACCOUNT', '')
+param resting = bool(readEnvironmentVariable('SENT_UTE_RESTING', 'false'))

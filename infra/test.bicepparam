@@ -13,3 +13,7 @@ param hardwareKey = false
 param anchorDays = 1
 param logDays = 30
 param botTier = 'F0'
+// Named only in the drill of a restore (docs/deploy.md).
+param dataAccount = readEnvironmentVariable('SENT_UTE_DATA_ACCOUNT', '')
+param keysAccount = readEnvironmentVariable('SENT_UTE_KEYS_ACCOUNT', '')
+param resting = bool(readEnvironmentVariable('SENT_UTE_RESTING', 'false'))

@@ -3,8 +3,8 @@ import { reportOf } from './audit/report';
 import { readConfig } from './config';
 import { instantOf } from './domain/time';
 import { openAccounts } from './storage/accounts';
-import { openBlobAnchors } from './storage/anchors/open-blob-anchors';
 import { type Audited, verifyAudit } from './storage/audit/verify-audit';
+import { managedIdentity } from './storage/identity';
 
 export type Asking = {
   /** Only what concerns the case with this code. */
@@ -25,10 +25,10 @@ type Environment = Parameters<typeof readConfig>[0];
 /** The audit of production: the settings of the program, and nothing of it running. */
 export const verifyProduction = async (environment: Environment, asking: Asking): Promise<boolean> => {
   const config = readConfig(environment);
-  const accounts = await openAccounts(config, Date.now);
+  const credential = managedIdentity(config.identity);
+  const accounts = await openAccounts(config, { credential, now: Date.now });
   try {
-    const anchors = openBlobAnchors(config.anchorsUrl);
-    return await reportAudit({ ...accounts, anchors, now: instantOf(new Date()) }, asking);
+    return await reportAudit({ ...accounts, now: instantOf(new Date()) }, asking);
   } finally {
     accounts.dispose();
   }

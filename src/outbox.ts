@@ -4,6 +4,7 @@ import { instantOf } from './domain/time';
 import { reportOutbox } from './outbox-report';
 import { openAccounts } from './storage/accounts';
 import { createStorage } from './storage/create-storage';
+import { managedIdentity } from './storage/identity';
 
 const OPTIONS = { json: { type: 'boolean', default: false }, retry: { type: 'string' } } as const;
 
@@ -14,7 +15,9 @@ const say = (text: string): void => {
 /** Production's outbox: the settings of the program, and nothing of it running. */
 const show = async (): Promise<void> => {
   const { json, retry } = parseArgs({ options: OPTIONS }).values;
-  const accounts = await openAccounts(readConfig(process.env), Date.now);
+  const config = readConfig(process.env);
+  const credential = managedIdentity(config.identity);
+  const accounts = await openAccounts(config, { credential, now: Date.now });
   try {
     const { outbox } = createStorage({ ...accounts, now: Date.now });
     const standing = { outbox, now: () => instantOf(new Date()) };

@@ -1,17 +1,15 @@
-import { parseArgs } from 'node:util';
 import { readConfig } from './config';
 import { openAccounts } from './storage/accounts';
+import { managedIdentity } from './storage/identity';
 import { rotateKeys } from './storage/sealing/rotate-keys';
 
-/** Production's rotation: the settings of the program, and nothing of it running. */
+/** Production's rotation, to the newest version in the vault: the settings of the program, and nothing of it running. */
 const rotate = async (): Promise<void> => {
-  const { values } = parseArgs({ options: { 'new-key': { type: 'boolean', default: false } } });
   const config = readConfig(process.env);
-  const accounts = await openAccounts(config, Date.now);
+  const credential = managedIdentity(config.identity);
+  const accounts = await openAccounts(config, { credential, now: Date.now });
   try {
-    const { keyEncryption } = config;
-    const newKeyIn = values['new-key'] && keyEncryption.kind === 'file' ? keyEncryption.path : undefined;
-    const report = await rotateKeys(accounts.rewrapping, newKeyIn);
+    const report = await rotateKeys(accounts.rewrapping);
     process.stdout.write(report.text);
     process.exitCode = report.whole ? 0 : 1;
   } finally {

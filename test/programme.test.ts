@@ -113,6 +113,24 @@ describe('readProgramme', () => {
     expect(messageOf(broken(example()))).toContain(`at ${place}`);
   });
 
+  it('T16 starts on a law that has expired: what may still be used is asked at use', () => {
+    const statutes = JSON.parse(readFileSync(join(INFRA, 'statutes.json'), 'utf8')) as Json[];
+    const path = join(folder, 'statutes.json');
+    writeFileSync(
+      path,
+      JSON.stringify(statutes.map(one => ({ ...one, validTo: '2020-12-31', retired: true }))),
+    );
+
+    expect(readProgramme(EXAMPLE, path).programme.statutes).toHaveLength(statutes.length);
+  });
+
+  it('names what is wrong with the law by its place', () => {
+    const path = join(folder, 'statutes.json');
+    writeFileSync(path, '[{ "id": "x" }]');
+
+    expect(() => readProgramme(EXAMPLE, path)).toThrow('at statutes[0].list');
+  });
+
   it('tells every fault at once', () => {
     const message = messageOf({ ...example(), anchor: 'x', time: 'x', place: '' });
 

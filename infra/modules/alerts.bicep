@@ -101,6 +101,50 @@ var rules = [
     window: 'PT15M'
   }
   {
+    name: 'statute-expired'
+    says: 'A provision has expired, or was chosen after it had: it cannot be used (statute-expired). See docs/operations.md.'
+    severity: 2
+    query: '${program} | where event == "statute-expired"'
+    measure: 'rows'
+    operator: 'GreaterThan'
+    threshold: 0
+    every: 'PT1H'
+    window: 'P1D'
+  }
+  {
+    name: 'statute-expiring'
+    says: 'A provision expires within sixty days (statute-expiring). See docs/operations.md.'
+    severity: 3
+    query: '${program} | where event == "statute-expiring"'
+    measure: 'rows'
+    operator: 'GreaterThan'
+    threshold: 0
+    every: 'PT6H'
+    window: 'P1D'
+  }
+  {
+    name: 'telemetry-failing'
+    says: 'Metrics do not arrive, so that the alerts above are blind (telemetry-failed).'
+    severity: 2
+    query: '${program} | where event == "telemetry-failed"'
+    measure: 'rows'
+    operator: 'GreaterThan'
+    threshold: 1
+    every: 'PT15M'
+    window: 'PT1H'
+  }
+  {
+    name: 'ending'
+    says: 'The program ends by itself, or cannot start (uncaught-fault, start-failed).'
+    severity: 1
+    query: '${program} | where event == "uncaught-fault" or event == "start-failed"'
+    measure: 'rows'
+    operator: 'GreaterThan'
+    threshold: 1
+    every: 'PT5M'
+    window: 'PT30M'
+  }
+  {
     name: 'metadata-outage'
     says: 'The keys of the channel cannot be fetched; those held are trusted for five days at most.'
     severity: 1

@@ -15,18 +15,23 @@ param subnetId string
 param workspaceId string
 param insightsConnection string
 param settings object
+@description('The container is there, and the program does not run in it: for the commands of a restore.')
+param resting bool
 
 var name = 'ca-${stem}'
 var port = 3978
 var programmeFolder = '/etc/sent-ute'
 var publicUrl = 'https://${name}.${env.properties.defaultDomain}'
 
-// Both read the same settings; who they are differs.
+// Both read the same settings. The program is the bot; the verifier says that it is somebody else.
 var shared = concat(map(items(settings), setting => { name: setting.key, value: setting.value }), [
   { name: 'PORT', value: '${port}' }
   { name: 'MICROSOFT_APP_ID', value: program.clientId }
+  { name: 'MICROSOFT_APP_TYPE', value: 'UserAssignedMsi' }
   { name: 'TENANT_IDS', value: join(tenantIds, ',') }
   { name: 'PUBLIC_URL', value: publicUrl }
+  // The ingress of the environment, and nothing before it.
+  { name: 'TRUSTED_PROXIES', value: '1' }
   { name: 'PROGRAMME_FILE', value: '${programmeFolder}/programme.json' }
   { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insightsConnection }
 ])
@@ -34,6 +39,30 @@ var secrets = [{ name: 'programme', value: programme }]
 var registries = [{ server: registryServer, identity: program.id }]
 var volumes = [{ name: 'programme', storageType: 'Secret', secrets: [{ secretRef: 'programme', path: 'programme.json' }] }]
 var volumeMounts = [{ volumeName: 'programme', mountPath: programmeFolder }]
+
+var probes = [
+  {
+    type: 'Startup'
+    httpGet: { path: '/healthz', port: port, scheme: 'HTTP' }
+    periodSeconds: 12
+    timeoutSeconds: 2
+    failureThreshold: 10
+  }
+  {
+    type: 'Liveness'
+    httpGet: { path: '/healthz', port: port, scheme: 'HTTP' }
+    periodSeconds: 10
+    timeoutSeconds: 5
+    failureThreshold: 3
+  }
+  {
+    type: 'Readiness'
+    httpGet: { path: '/readyz', port: port, scheme: 'HTTP' }
+    periodSeconds: 5
+    timeoutSeconds: 3
+    failureThreshold: 2
+  }
+]
 
 resource env 'Microsoft.App/managedEnvironments@2024-03-01' = {
   name: 'cae-${stem}'
@@ -92,31 +121,10 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
           name: 'program'
           image: image
           resources: { cpu: json('0.5'), memory: '1Gi' }
-          env: concat(shared, [{ name: 'AZURE_CLIENT_ID', value: program.clientId }])
+          env: shared
           volumeMounts: volumeMounts
-          probes: [
-            {
-              type: 'Startup'
-              httpGet: { path: '/healthz', port: port, scheme: 'HTTP' }
-              periodSeconds: 12
-              timeoutSeconds: 2
-              failureThreshold: 10
-            }
-            {
-              type: 'Liveness'
-              httpGet: { path: '/healthz', port: port, scheme: 'HTTP' }
-              periodSeconds: 10
-              timeoutSeconds: 5
-              failureThreshold: 3
-            }
-            {
-              type: 'Readiness'
-              httpGet: { path: '/readyz', port: port, scheme: 'HTTP' }
-              periodSeconds: 5
-              timeoutSeconds: 3
-              failureThreshold: 2
-            }
-          ]
+          command: resting ? ['node', '-e', 'setInterval(() => undefined, 60000)'] : []
+          probes: resting ? [] : probes
         }
       ]
       scale: { minReplicas: replicas, maxReplicas: replicas }

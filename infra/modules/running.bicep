@@ -18,6 +18,7 @@ param insightsConnection string
 param alertAddresses string[]
 @description('Where the program finds what it stands on, by the names in src/config.ts.')
 param settings object
+param resting bool
 
 module app 'app.bicep' = {
   name: 'app'
@@ -37,6 +38,7 @@ module app 'app.bicep' = {
     workspaceId: workspaceId
     insightsConnection: insightsConnection
     settings: settings
+    resting: resting
   }
 }
 

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type SqlContainerResource } from '@azure/arm-cosmosdb';
+import { z } from 'zod';
 import { readConfig } from '../../src/config';
+import { Environment } from '../../src/environment';
 import { CONTAINERS } from '../../src/storage/containers';
+import { unfit } from './arm-types';
 import {
   bicepAt,
   bicepFrom,
@@ -33,6 +36,26 @@ describe('what is made in the database', () => {
     const described: readonly SqlContainerResource[] = Object.values(CONTAINERS);
 
     expect(read).toEqual(described);
+  });
+
+  it('is of the type that the service has for containers, to the last property', () => {
+    const containers = z.array(z.unknown()).parse(read);
+
+    expect(containers.flatMap(one => unfit('SqlContainerResource', one))).toEqual([]);
+    expect(
+      unfit('SqlContainerResource', {
+        partitionKey: { paths: '/pk', kind: 'Hash', version: 'two' },
+        indexingPolicy: { includedPaths: [{ path: 1 }], compositeIndex: [] },
+        ttl: -1,
+      }),
+    ).toEqual([
+      'SqlContainerResource.id is missing',
+      'SqlContainerResource.partitionKey.paths is no list',
+      'SqlContainerResource.partitionKey.version is no number',
+      'SqlContainerResource.indexingPolicy.includedPaths[0].path is no string',
+      'SqlContainerResource.indexingPolicy.compositeIndex is not known',
+      'SqlContainerResource.ttl is not known',
+    ]);
   });
 
   it('is made as it stands in the file, and shared out to two accounts', () => {
@@ -104,29 +127,70 @@ const complaintOf = (environment: Readonly<Record<string, string>>): string => {
   }
 };
 
-const LIBRARIES = ['AZURE_CLIENT_ID', 'APPLICATIONINSIGHTS_CONNECTION_STRING'];
+/** What a setting is given, as it stands in the template. */
+const givenAs = (name: string): readonly string[] =>
+  every(moduleOf('app').root, 'object')
+    .filter(object => textAt(object, 'name') === name)
+    .map(object => textAt(object, 'value'));
 
 describe('the settings of the program', () => {
   it('are all set that it cannot do without', () => {
     const complaint = complaintOf(Object.fromEntries(settings().map(name => [name, ''])));
-    const asked = [...complaint.matchAll(/at ([A-Z_]+)/g)].map(([, name = '']) => name);
+    const asked = [...complaint.matchAll(/at (\w+)/g)].map(([, name = '']) => name);
 
-    expect(asked).toContain('MICROSOFT_APP_ID');
-    expect(asked.filter(name => name !== 'KEY_FILE' && !settings().includes(name))).toEqual([]);
-    expect(settings()).toContain('KEY_VAULT_KEY');
+    expect(asked).toEqual(
+      expect.arrayContaining(['MICROSOFT_APP_ID', 'MICROSOFT_APP_TYPE', 'KEY_VAULT_KEY']),
+    );
+    expect(asked.filter(name => !settings().includes(name))).toEqual([]);
   });
 
   it('are such as it reads', () => {
-    const config = readFileSync('src/config.ts', 'utf8');
-    const unread = settings().filter(name => !LIBRARIES.includes(name) && !config.includes(`  ${name}:`));
-
-    expect(unread).toEqual([]);
+    expect(settings().filter(name => !Object.hasOwn(Environment.shape, name))).toEqual([]);
   });
 
-  it('name the identity, for the program and for the verifier', () => {
-    const identities = settingsIn(moduleOf('app')).filter(name => name === 'AZURE_CLIENT_ID');
+  it('are none that it refuses: no secret among them', () => {
+    const reasons = /(no secret|for the local world|always)/;
+    const refused = Object.keys(Environment.shape).filter(name => {
+      const [told = ''] = complaintOf({ [name]: 'x' }).split(`\n  → at ${name}\n`);
+      return reasons.test(told.split('✖').at(-1) ?? '');
+    });
 
-    expect(identities).toHaveLength(2);
+    expect(refused).toContain('MICROSOFT_APP_PASSWORD');
+    expect(settings().filter(name => refused.includes(name))).toEqual([]);
+  });
+
+  it('say what the bot is, and how many stand before it', () => {
+    expect(givenAs('MICROSOFT_APP_TYPE')).toEqual(['UserAssignedMsi']);
+    expect(givenAs('TRUSTED_PROXIES')).toEqual(['1']);
+    expect(complaintOf({ MICROSOFT_APP_TYPE: 'UserAssignedMsi', TRUSTED_PROXIES: '1' })).not.toMatch(
+      /APP_TYPE|PROXIES/,
+    );
+  });
+
+  it('are one identity for the program, the bot’s, and another for the verifier', () => {
+    expect(givenAs('MICROSOFT_APP_ID')).toEqual(['program.clientId']);
+    expect(givenAs('AZURE_CLIENT_ID')).toEqual(['verifier.clientId']);
+    expect(textAt(resource(moduleOf('bot'), 'bot'), 'properties.msaAppId')).toBe('program.clientId');
+  });
+});
+
+describe('the environments', () => {
+  it('have one file each', () => {
+    const { decorators = [] } = named(main(), 'param').find(({ name }) => name === 'environment') ?? {};
+    const allowed = /@allowed\(\[([^\]]+)\]\)\s*param environment/.exec(main().root.text)?.[1] ?? '';
+    const environments = [...allowed.matchAll(/'(\w+)'/g)].map(
+      ([, name]) => `infra/${name ?? ''}.bicepparam`,
+    );
+    const environmentIn = (path: string): string =>
+      named(bicepAt(path), 'var').find(({ name }) => name === 'environment')?.value?.text ?? '';
+
+    expect(decorators).toContain('allowed');
+    expect([...pathsOf('.bicepparam')].sort()).toEqual([...environments].sort());
+    expect(
+      pathsOf('.bicepparam').filter(
+        path => !path.endsWith(`/${environmentIn(path).slice(1, -1)}.bicepparam`),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -137,12 +201,13 @@ describe('the program in its container', () => {
     );
 
   it('is asked whether it lives and, apart from that, whether it is ready', () => {
-    const probes = valueAt(container('program'), 'probes');
+    const probes = named(moduleOf('app'), 'var').find(({ name }) => name === 'probes')?.value;
     const asked = (probes === undefined ? [] : partsOf(probes)).map(probe => [
       textAt(probe, 'type'),
       textAt(probe, 'httpGet.path'),
     ]);
 
+    expect(textAt(container('program'), 'probes')).toBe('resting ? [] : probes');
     expect(asked).toEqual([
       ['Startup', '/healthz'],
       ['Liveness', '/healthz'],
@@ -197,6 +262,24 @@ describe('the alerts', () => {
     const unknown = found(/event == "([^"]+)"/g).filter(event => !logged.includes(`'${event}'`));
 
     expect(unknown).toEqual([]);
+  });
+
+  it('are there for everything that must not pass unseen', () => {
+    const names = found(/name: '([a-z-]+)'/g);
+
+    expect(names).toEqual(
+      expect.arrayContaining([
+        ...['dead-letters', 'oldest-due', 'nobody-leads', 'audit-wrong', 'audit-not-verified'],
+        ...['metadata-outage', 'statute-expired', 'statute-expiring', 'refused'],
+      ]),
+    );
+  });
+
+  it('tell of many that are refused by their status, whatever the program says itself', () => {
+    const refused = resource(moduleOf('alerts'), 'refused');
+
+    expect(textAt(refused, 'properties.scopes')).toBe('[appId]');
+    expect(textAt(refused, 'properties.criteria')).toMatch(/'statusCode'.*'Include'.*\['401'\]/);
   });
 
   it('wait for words that the verifier says', () => {

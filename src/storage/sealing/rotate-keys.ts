@@ -7,10 +7,7 @@ export type RotationReport = { readonly text: string; readonly whole: boolean };
 const told = (number: number, what: string): string => `${number.toString()} ${what}\n`;
 
 /** Wraps all keys under the newest key: a new one in this key file first, when it is given. */
-export const rotateKeys = async (
-  rewrapping: Rewrapping,
-  newKeyIn: string | undefined,
-): Promise<RotationReport> => {
+export const rotateKeys = async (rewrapping: Rewrapping, newKeyIn?: string): Promise<RotationReport> => {
   if (newKeyIn !== undefined) addMaster(newKeyIn);
   const { keys, rewrapped, broken } = await rewrapKeys(rewrapping);
   const text = [

@@ -18,7 +18,7 @@ type Stored = readonly ProgramEntry[];
 
 const KEY_BYTES = 32;
 const MISSING =
-  'The container keys holds the keys of cases, but not the program’s own (document program). Restore that document, or start with the key file the others were wrapped by.';
+  'The container keys holds the keys of cases, but not the program’s own (document program). Restore that document.';
 const FOREIGN =
   'The program’s own keys (container keys, document program) were not wrapped by the key in KEY_VAULT_KEY.';
 
@@ -32,13 +32,16 @@ const made = async ({ wrapping }: Parts, within: Within): Promise<Stored> =>
     PURPOSES.map(async id => ({ id, wrapped: await wrapping.wrap(randomBytes(KEY_BYTES), within) })),
   );
 
+/** With a code, which the log of a start that failed may name. */
+const notOurs = (code: string, text: string): Error => Object.assign(new Error(text), { code });
+
 /** The first replica makes them; the others read what it made. New ones where cases have theirs would open nothing. */
 const created = async (parts: Parts, within: Within): Promise<Stored> => {
   const document = programDocument(await made(parts, within));
   const others = await parts.shelf.count({ where: 'c.id != @id', values: { id: PROGRAM_ID } }, within);
   if (others === 0) await parts.shelf.create(document, within);
   const found = await stored(parts, within);
-  if (found === undefined) throw new Error(MISSING);
+  if (found === undefined) throw notOurs('PROGRAM_KEYS_MISSING', MISSING);
   return found;
 };
 
@@ -52,7 +55,7 @@ const opened = async (
   );
   return purpose => {
     const bytes = keys.find(({ id }) => id === purpose)?.bytes;
-    if (bytes?.length !== KEY_BYTES) throw new Error(FOREIGN);
+    if (bytes?.length !== KEY_BYTES) throw notOurs('PROGRAM_KEYS_FOREIGN', FOREIGN);
     return bytes;
   };
 };

@@ -4,6 +4,7 @@ import { createAllowList } from './addresses';
 import { type Authentication } from './authentication';
 import { createConnectorHttp, type HttpClient } from './connector-http';
 import { BoundedCredentials, type Credentials, credentialsFor } from './credentials';
+import { ConnectorError } from './send-failure';
 
 /** One request, or one token, may take this long: both together are well within one send of the outbox. */
 export const TIMEOUT_MS = 4_000;
@@ -18,7 +19,7 @@ export type ConnectorSettings = {
   readonly now: () => number;
   /** For one request to the connector, and for one token; 4 s when not given. */
   readonly timeoutMs?: number;
-  /** Where outgoing tokens come from; the managed identity of the bot when not given. */
+  /** Where outgoing tokens come from; without, nothing is sent to where they are asked for. */
   readonly credentials?: Credentials;
 };
 
@@ -39,12 +40,15 @@ export const createConnector = (settings: ConnectorSettings): Connector => {
     settings.credentials ?? credentialsFor(authentication),
     timeoutMs,
   );
-  const httpClient = createConnectorHttp({ isAllowed: createAllowList(serviceUrls), timeoutMs, now });
+  const isAllowed = createAllowList(serviceUrls);
+  const httpClient = createConnectorHttp({ isAllowed, timeoutMs, now });
   const appId = authentication.kind === 'off' ? '' : authentication.appId;
   return {
     credentials,
     httpClient,
     clientAt: async baseUri => {
+      // Here too: a token is not fetched for it, and what is no address breaks the library.
+      if (!isAllowed(baseUri)) throw new ConnectorError({ kind: 'refused', status: 0 });
       const signing = await credentials.createCredentials(appId, SCOPE, LOGIN, true);
       return new ConnectorClient(signing, { baseUri, httpClient });
     },

@@ -1,8 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 import {
-  JwtTokenProviderFactory,
-  ManagedIdentityServiceClientCredentialsFactory,
   PasswordServiceClientCredentialFactory,
   type ServiceClientCredentials,
   ServiceClientCredentialsFactory,
@@ -68,8 +66,32 @@ export class BoundedCredentials extends ServiceClientCredentialsFactory {
   }
 }
 
-/** The bot's managed identity; in the local world, where nobody asks for tokens, none. */
+type Identity = {
+  readonly appId: string;
+  /** A token for a scope; kept, and renewed in time, by whoever gives it. */
+  readonly tokenFor: (scope: string) => Promise<string>;
+};
+
+/**
+ * The bot's own identity. The library's looks for secrets in the environment and for whoever is logged in on the
+ * machine, too, and makes a new one, without its tokens, at every send.
+ */
+export const identityCredentials = ({ appId, tokenFor }: Identity): Credentials => ({
+  isValidAppId: asked => Promise.resolve(asked === appId),
+  isAuthenticationDisabled: () => Promise.resolve(false),
+  createCredentials: (_appId, audience = '') =>
+    Promise.resolve({
+      signRequest: async request => {
+        request.headers.set('authorization', `Bearer ${await tokenFor(`${audience}/.default`)}`);
+        return request;
+      },
+    }),
+});
+
+const nobody = (): Promise<never> => Promise.reject(new Error('The bot was given no identity'));
+
+/** Where none are given: in the local world, where nobody asks for tokens, none; otherwise nothing can be sent. */
 export const credentialsFor = (authentication: Authentication): Credentials =>
   authentication.kind === 'off'
     ? new PasswordServiceClientCredentialFactory('', '')
-    : new ManagedIdentityServiceClientCredentialsFactory(authentication.appId, new JwtTokenProviderFactory());
+    : identityCredentials({ appId: authentication.appId, tokenFor: nobody });
