@@ -25,6 +25,10 @@ const entry = (prefix: string): Entry => {
 
 const isAnonymous = (url: URL): boolean => url.username === '' && url.password === '' && url.hash === '';
 
+/** Written as it is read: no other spelling of a host by numbers, other signs for a dot, or signs that are left out. */
+const isPlainlySpelled = (address: string, { origin }: URL): boolean =>
+  address.toLowerCase().startsWith(origin) && /^(?:$|[:/?#])/.test(address.slice(origin.length));
+
 const matches = (url: URL) => (allowed: Entry) =>
   url.protocol === allowed.protocol && allowed.isHost(url) && `${url.pathname}/`.startsWith(allowed.path);
 
@@ -38,7 +42,7 @@ export const createAllowList = (prefixes: readonly string[]): IsAllowed => {
   return address => {
     if (!URL.canParse(address)) return false;
     const url = new URL(address);
-    return isAnonymous(url) && entries.some(matches(url));
+    return isPlainlySpelled(address, url) && isAnonymous(url) && entries.some(matches(url));
   };
 };
 

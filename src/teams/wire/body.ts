@@ -12,15 +12,12 @@ const parseJson: RequestHandler = express.json({
   inflate: false,
 });
 
-const statusOf = (fault: unknown): 400 | 413 =>
-  typeof fault === 'object' && fault !== null && 'status' in fault && fault.status === 413 ? 413 : 400;
-
-/** Reads the body as JSON of at most 64 KB; whatever goes wrong is the status to answer with. */
-export const readBody = (request: Request, response: Response): Promise<Result<unknown, 400 | 413>> =>
+/** Reads the body as JSON of at most 64 KB; whatever goes wrong, too much of it as well, is one and the same fault. */
+export const readBody = (request: Request, response: Response): Promise<Result<unknown, 'unreadable'>> =>
   new Promise(resolve => {
     void parseJson(request, response, (fault?: unknown) => {
       const body: unknown = request.body;
-      resolve(fault === undefined ? ok(body) : err(statusOf(fault)));
+      resolve(fault === undefined ? ok(body) : err('unreadable'));
     });
   });
 

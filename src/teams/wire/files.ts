@@ -1,4 +1,5 @@
 import { type RequestHandler, type Response, Router } from 'express';
+import { correlationId, nameOf } from './correlation';
 import { type Log } from './log';
 
 /** A file as a browser gets it: text, or what is none. */
@@ -28,22 +29,39 @@ const send = (response: Response, file: Served): void => {
     .end('text' in file ? file.text : file.bytes);
 };
 
+/** A fault of ours is told with an id that is in the log; it says nothing of the link or the file. */
+const tell = (response: Response, words: string): void => {
+  response
+    .status(500)
+    .set({ ...CLOSED, 'content-type': 'text/plain; charset=utf-8' })
+    .end(words);
+};
+
+type Telling = {
+  readonly log: Log;
+  /** The words for somebody whose browser speaks this. */
+  readonly apology: (locale: string | undefined, correlation: string) => string;
+};
+
 const answering =
-  (fetch: Fetch, log: Log): RequestHandler<{ token: string }> =>
-  async ({ method, params }, response) => {
+  (fetch: Fetch, { log, apology }: Telling): RequestHandler<{ token: string }> =>
+  async ({ method, params, headers }, response) => {
     // A client that only asks whether there is something must not use the link up.
     if (method !== 'GET') {
       refuse(response);
       return;
     }
-    const served = await fetch(params.token).catch(() => {
-      log('file-failed', {});
-      return undefined;
-    });
-    if (served === undefined) refuse(response);
-    else send(response, served);
+    try {
+      const served = await fetch(params.token);
+      if (served === undefined) refuse(response);
+      else send(response, served);
+    } catch (fault) {
+      const correlation = correlationId();
+      log('file-failed', { correlation, fault: nameOf(fault) });
+      tell(response, apology(headers['accept-language'], correlation));
+    }
   };
 
 /** GET /files/:token, once. Whatever is wrong with it is the same 404 with nothing in it. */
-export const fileDoor = (fetch: Fetch, log: Log): Router =>
-  Router().get('/files/:token', answering(fetch, log));
+export const fileDoor = (fetch: Fetch, telling: Telling): Router =>
+  Router().get('/files/:token', answering(fetch, telling));

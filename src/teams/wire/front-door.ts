@@ -1,4 +1,6 @@
-import { Application, type TeamsAdapter } from '@microsoft/teams-ai';
+import { type TeamsAdapter } from '@microsoft/teams-ai';
+// Its own file: the package's index also loads the tokenizers of language models, and a replica starts the slower for it.
+import { Application } from '@microsoft/teams-ai/lib/Application';
 import { type Response as BotResponse } from 'botbuilder';
 import { type RequestHandler, type Response, Router } from 'express';
 
@@ -9,11 +11,14 @@ import { type RequestHandler, type Response, Router } from 'express';
 export const createApplication = (adapter: TeamsAdapter): Application =>
   new Application({ adapter, startTypingTimer: false, removeRecipientMention: false });
 
+/** What the library says of an invoke that nobody here answers. For whoever sent it that is their own mistake. */
+const NOBODYS = 501;
+
 /** Passes on status and good bodies only: the library writes the text of faults, and its version, into the answer. */
 const quiet = (response: Response): BotResponse => ({
   socket: response.socket,
   header: () => response,
-  status: (code: number) => response.status(code),
+  status: (code: number) => response.status(code === NOBODYS ? 400 : code),
   send: (body: unknown) => (response.statusCode < 400 ? response.send(body) : response),
   end: () => (response.writableEnded ? response : response.end()),
 });
@@ -25,6 +30,9 @@ const answer =
       await application.run(context);
     });
 
+/** The guard, and what stands right behind it. */
+type Guards = readonly [guard: RequestHandler, ...after: RequestHandler[]];
+
 /** POST /api/messages. The guard always stands first; there is no way to the application around it. */
-export const frontDoor = (guard: RequestHandler, adapter: TeamsAdapter, application: Application): Router =>
-  Router().post('/api/messages', guard, answer(adapter, application));
+export const frontDoor = (guards: Guards, adapter: TeamsAdapter, application: Application): Router =>
+  Router().post('/api/messages', ...guards, answer(adapter, application));

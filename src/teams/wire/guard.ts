@@ -18,7 +18,7 @@ export type GuardSettings = {
   readonly log: Log;
 };
 
-type Refusal = 400 | 401 | 403 | 413;
+type Refusal = 400 | 401 | 403;
 type Admits = (request: Request, activity: IncomingActivity) => Promise<boolean>;
 
 const CHANNEL = 'msteams';
@@ -27,10 +27,16 @@ const OWN_MACHINE = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
 const isFromOwnMachine = (request: Request): boolean =>
   OWN_MACHINE.includes(request.socket.remoteAddress ?? '');
 
+/** One header or none: of two, the library would read one and somebody on the way perhaps the other. */
+const authorizationOf = ({ headersDistinct }: Request): string | undefined => {
+  const given = headersDistinct['authorization'] ?? [];
+  return given.length === 1 ? given[0] : undefined;
+};
+
 const byToken =
   (isAuthentic: IsAuthentic): Admits =>
   (request, activity) =>
-    isAuthentic(request.headers.authorization, activity.serviceUrl);
+    isAuthentic(authorizationOf(request), activity.serviceUrl);
 
 const authenticator = ({ authentication, serviceUrls, now, log }: GuardSettings): Admits => {
   if (authentication.kind === 'channel') return byToken(createTokenVerifier({ ...authentication, now, log }));
@@ -66,14 +72,14 @@ const refuse = (response: Response, status: Refusal): void => {
 
 /**
  * Stands before the library (design.md §2): size and depth, shape, channel, service address, token, tenant. What is
- * refused gets 400, 401, 403 or 413 with an empty body and has no effect; what passes has its JSON in `request.body`.
+ * refused gets 400, 401 or 403 with an empty body and has no effect; what passes has its JSON in `request.body`.
  * Throws when it is made with settings that would leave the bot open.
  */
 export const createGuard = (settings: GuardSettings): RequestHandler => {
   const refusalOf = judge(settings);
   return async (request, response, next) => {
     const body = await readBody(request, response);
-    const refusal = body.ok ? await refusalOf(request, body.value) : body.error;
+    const refusal = body.ok ? await refusalOf(request, body.value) : 400;
     if (refusal === undefined) next();
     else refuse(response, refusal);
   };

@@ -37,6 +37,29 @@ describe('createAllowList', () => {
     'http://127.0.0.1/',
     'https://127.0.0.1/',
     'http://169.254.169.254/metadata/identity/',
+    'https://169.254.169.254/emea/',
+    'http://[::ffff:169.254.169.254]/emea/',
+    'http://[::ffff:a9fe:a9fe]/emea/',
+    'https://2852039166/emea/',
+    'https://0xA9FEA9FE/emea/',
+    'https://0251.0376.0251.0376/emea/',
+    'https://metadata.google.internal/emea/',
+    'https://smba.trafficmanager.net./emea/',
+    'https://smba.trafficmanager.net@169.254.169.254/emea/',
+    'https://smba.trafficmanager.net:x@169.254.169.254/emea/',
+    'https://169.254.169.254#@smba.trafficmanager.net/emea/',
+    'https://smba。trafficmanager。net/emea/',
+    'https://smba．trafficmanager．net/emea/',
+    'https://ｓmba.trafficmanager.net/emea/',
+    'https://smba%2etrafficmanager%2enet/emea/',
+    'https://smba.trafficmanager\u00ad.net/emea/',
+    'https://smba.traffic\nmanager.net/emea/',
+    'https:\\\\smba.trafficmanager.net/emea/',
+    'https:smba.trafficmanager.net/emea/',
+    ' https://smba.trafficmanager.net/emea/',
+    '\thttps://smba.trafficmanager.net/emea/',
+    'https://smba.trafficmanager.net/emea/\\..\\..\\amer/',
+    'https://eu.botapi.skype.com.169.254.169.254.nip.io/',
     'http://[::1]/',
     'javascript:alert(1)',
   ])('T13 refuses %s', address => {
@@ -51,9 +74,17 @@ describe('createAllowList', () => {
       'https://127.0.0.1/',
       'http://localhost/',
       'http://127.0.0.2/',
+      'http://2130706433/',
+      'http://0x7f.1/',
+      'http://0177.0.0.1/',
+      'http://127.1/',
+      'http://127.0.0.1./',
+      'http://127。0。0。1/',
+      'http://[::ffff:127.0.0.1]/',
+      'http://0.0.0.0/',
     ];
 
-    expect(answers.map(isLocal)).toEqual([true, false, false, false]);
+    expect(answers.filter(isLocal)).toEqual(['http://127.0.0.1:3979/x/']);
   });
 
   it.each(['http://example.org/', 'ftp://127.0.0.1/', 'http://localhost/', 'nonsense'])(

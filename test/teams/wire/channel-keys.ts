@@ -1,4 +1,5 @@
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { type AddressInfo } from 'node:net';
 
 import { exportJWK, generateKeyPair, type JWK, type KeyLike, SignJWT } from 'jose';
@@ -19,23 +20,28 @@ export const signingPair = async (kid: string, endorsements?: readonly string[])
   return { privateKey, publicKey, jwk };
 };
 
-/** The channel's OpenID metadata on this machine; counts how often it is asked for. */
-export const startOpenId = async (first: readonly JWK[]) => {
+/** The channel's OpenID metadata on this machine, https with a certificate; counts how often it is asked for. */
+export const startOpenId = async (
+  first: readonly JWK[],
+  tls?: { readonly key: string; readonly cert: string },
+) => {
+  const scheme = tls === undefined ? 'http' : 'https';
   let keys = first;
   let isDown = false;
   let issuer = ISSUER;
   let jwksUri: string | undefined;
   let fetches = 0;
-  const server = createServer((request, response) => {
-    const base = `http://${request.headers.host ?? ''}`;
+  const answer: RequestListener = (request, response) => {
+    const base = `${scheme}://${request.headers.host ?? ''}`;
     const isMetadata = request.url?.endsWith('openidconfiguration') === true;
     if (isMetadata) fetches += 1;
     response.writeHead(isDown ? 503 : 200, { 'content-type': 'application/json' });
     response.end(JSON.stringify(isMetadata ? { issuer, jwks_uri: jwksUri ?? `${base}/keys` } : { keys }));
-  });
+  };
+  const server = tls === undefined ? createServer(answer) : createSecureServer(tls, answer);
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   return {
-    url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/.well-known/openidconfiguration`,
+    url: `${scheme}://127.0.0.1:${String((server.address() as AddressInfo).port)}/.well-known/openidconfiguration`,
     fetches: () => fetches,
     publish: (next: readonly JWK[]) => {
       keys = next;

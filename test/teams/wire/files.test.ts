@@ -17,7 +17,7 @@ const BYTES = {
 
 describe('fileDoor', () => {
   const asked: string[] = [];
-  const logged: string[] = [];
+  const logged: Readonly<Record<string, unknown>>[] = [];
   const fetchFile = (token: string) => {
     asked.push(token);
     if (token === 'broken') return Promise.reject(new Error('secret'));
@@ -26,7 +26,12 @@ describe('fileDoor', () => {
   };
   const web = express()
     .disable('x-powered-by')
-    .use(fileDoor(fetchFile, event => logged.push(event)));
+    .use(
+      fileDoor(fetchFile, {
+        log: (event, fields) => logged.push({ event, ...fields }),
+        apology: (locale, correlation) => `Beklager (${locale?.slice(0, 2) ?? ''}) ${correlation}`,
+      }),
+    );
   const server = web.listen(0, '127.0.0.1');
   const at = (path: string, init: RequestInit = {}) =>
     fetch(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}${path}`, init);
@@ -63,7 +68,7 @@ describe('fileDoor', () => {
   it('T28 answers everything that is wrong in the same way, down to the headers', async () => {
     const answers = [
       await at('/files/bad'),
-      await at('/files/broken'),
+      await at('/files/unknown'),
       await at(`/files/${'x'.repeat(4_000)}`),
       await at('/files/good', { method: 'HEAD' }),
     ];
@@ -87,11 +92,16 @@ describe('fileDoor', () => {
     expect(asked).toEqual([]);
   });
 
-  it('logs a fault without a word of it', async () => {
+  it('tells of a fault of ours with a code that is in the log, and without a word of it', async () => {
     logged.length = 0;
 
-    await at('/files/broken');
+    const answer = await at('/files/broken', { headers: { 'accept-language': 'nn-NO,nn;q=0.9' } });
 
-    expect(logged).toEqual(['file-failed']);
+    const told = await answer.text();
+    const [line] = logged;
+    expect([answer.status, logged.length]).toEqual([500, 1]);
+    expect(line).toEqual({ event: 'file-failed', correlation: expect.any(String) as string, fault: 'Error' });
+    expect(told).toBe(`Beklager (nn) ${String(line?.['correlation'])}`);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
   });
 });

@@ -1,7 +1,9 @@
 import { type Application } from '@microsoft/teams-ai';
+import { type TurnContext } from 'botbuilder';
 import { ToBotFromBotOrEmulatorTokenValidationParameters } from 'botframework-connector';
 
 import { commandId } from '../../../src/teams/wire/command-id';
+import { respondWithDialog } from '../../../src/teams/wire/dialog';
 import { readPress, readSaid } from '../../../src/teams/wire/press';
 import { respondWithCard, respondWithError, respondWithMessage } from '../../../src/teams/wire/respond';
 import { channelThread, teamsUser } from '../../fakes/connector-stub';
@@ -43,6 +45,14 @@ const register = (application: Application): void => {
     await respondWithMessage(context, 'secret of the participant');
     throw new Error('secret of the participant');
   });
+  const isDialog = ({ activity }: TurnContext) =>
+    Promise.resolve(activity.name?.startsWith('task/') === true);
+  const answers = async (context: TurnContext): Promise<void> => {
+    await respondWithDialog(context, { title: 'Sak', card: cardFor(context.activity.from.id) });
+    if (JSON.stringify(context.activity.value).includes('break'))
+      throw new Error('secret of the participant');
+  };
+  application.addRoute(isDialog, answers, true);
   application.activity('message', async context => {
     const said = readSaid(context.activity);
     if (!said.ok || said.value.text === 'break') throw new Error('secret of the participant');
@@ -104,14 +114,14 @@ describe('frontDoor', () => {
     expect([...changes.values()].sort()).toEqual([1, 3]);
   });
 
-  it('says 501 with nothing to a press that nobody handles', async () => {
+  it('T22 says 400 with nothing to a press that nobody handles: it is no fault of ours', async () => {
     const { status, text } = await house.post(house.from.execute('unheard-of'));
 
-    expect([status, text]).toEqual([501, '']);
+    expect([status, text]).toEqual([400, '']);
   });
 
   it.each(['break', 'break-late'])(
-    'T25 apologises to the presser and logs a correlation id only: %s',
+    'T25 apologises to the presser and logs an id and a kind of fault only: %s',
     async verb => {
       const { status, json, text } = await house.post(house.from.execute(verb));
 
@@ -120,7 +130,7 @@ describe('frontDoor', () => {
       const [line] = house.logged;
       expect(house.logged).toHaveLength(1);
       expect(line?.event).toBe('turn-failed');
-      expect(Object.keys(line?.fields ?? {})).toEqual(['correlation']);
+      expect(Object.keys(line?.fields ?? {})).toEqual(['correlation', 'fault']);
       expect(text).toContain(`Beklager (nb-NO) ${String(line?.fields['correlation'])}`);
       expect(text + JSON.stringify(house.logged)).not.toContain('secret');
     },
@@ -133,6 +143,34 @@ describe('frontDoor', () => {
     expect(house.teams.sent).toHaveLength(1);
     expect(house.teams.sent[0]?.body).toMatchObject({ text: expect.stringMatching(/^Beklager/) as unknown });
   });
+
+  it('T08 answers each presser with their own dialog, in the one answer and nowhere else', async () => {
+    const press = (number: number) =>
+      house.post(house.from.dialog('task/fetch', { verb: 'open' }, { from: teamsUser(number) }));
+
+    const answers = [await press(1), await press(2)];
+
+    expect(
+      answers.map(({ text }) => [1, 2].map(number => text.includes(`"29:user-${String(number)}"`))),
+    ).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+    expect(answers.some(({ text }) => text.includes('refresh'))).toBe(false);
+    expect(house.teams.sent).toEqual([]);
+  });
+
+  it.each(['task/fetch', 'task/submit'] as const)(
+    'T25 apologises in the dialog when a turn fails, and takes back what it had said: %s',
+    async name => {
+      const { status, json, text } = await house.post(house.from.dialog(name, { verb: 'break' }));
+
+      const said = `Beklager (nb-NO) ${String(house.logged[0]?.fields['correlation'])}`;
+      expect(status).toBe(200);
+      expect(json).toEqual({ task: { type: 'message', value: said } });
+      expect(text).not.toContain('secret');
+    },
+  );
 
   it('replies to what was written, without the mention', async () => {
     const said = house.from.message('<at>Sent ute</at>&nbsp; mine  oppslag\n');

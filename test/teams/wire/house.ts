@@ -1,13 +1,16 @@
 import { type AddressInfo } from 'node:net';
 
 import { type Application } from '@microsoft/teams-ai';
-import express from 'express';
+import { Router } from 'express';
 
+import { boundedServer, webOf } from '../../../src/serve';
+import { tooFastFor } from '../../../src/teams/apology';
 import { createAdapter } from '../../../src/teams/wire/adapter';
 import { type Authentication } from '../../../src/teams/wire/authentication';
 import { createConnector } from '../../../src/teams/wire/connector';
 import { createApplication, frontDoor } from '../../../src/teams/wire/front-door';
 import { createGuard } from '../../../src/teams/wire/guard';
+import { createRateLimits, type Limits } from '../../../src/teams/wire/rate-limit';
 import { createActivities, startConnectorStub, TENANT } from '../../fakes/connector-stub';
 
 export type Answer = { readonly status: number; readonly text: string; readonly json: unknown };
@@ -17,6 +20,11 @@ type Options = {
   readonly credentials?: ReturnType<typeof testCredentials>;
   readonly handlers?: (application: Application) => void;
   readonly timeoutMs?: number;
+  readonly limits?: Limits;
+  /** What the rate limits go by. */
+  readonly mono?: () => number;
+  readonly trustedProxies?: number;
+  readonly now?: () => number;
 };
 
 /** Tokens for outgoing requests that say whose they are, and ask nobody. */
@@ -34,20 +42,29 @@ export const testCredentials = (appId: string) => ({
 
 const jsonOf = (text: string): unknown => (text.startsWith('{') ? JSON.parse(text) : undefined);
 
+const SERVICE_URLS = ['http://127.0.0.1'];
+
+const usual = {
+  authentication: { kind: 'off' },
+  timeoutMs: 1_000,
+  limits: { person: [] },
+  mono: () => performance.now(),
+  trustedProxies: 0,
+  now: Date.now,
+} as const;
+
+const credentialsIn = ({ authentication = usual.authentication, credentials }: Options) =>
+  authentication.kind === 'off' ? {} : { credentials: credentials ?? testCredentials(authentication.appId) };
+
 /** The wire as it stands in the program: express, guard, adapter and an Application, and Teams' side as a stub. */
 export const startHouse = async (options: Options = {}) => {
-  const { authentication = { kind: 'off' }, handlers, timeoutMs = 1_000 } = options;
+  const { authentication, handlers, timeoutMs, limits, mono, trustedProxies, now } = { ...usual, ...options };
   const teams = await startConnectorStub();
-  const serviceUrls = ['http://127.0.0.1'];
+  const serviceUrls = SERVICE_URLS;
   const logged: { event: string; fields: Readonly<Record<string, unknown>> }[] = [];
   const connector = createConnector({
-    authentication,
-    serviceUrls,
-    now: Date.now,
-    timeoutMs,
-    ...(authentication.kind === 'off'
-      ? {}
-      : { credentials: options.credentials ?? testCredentials(authentication.appId) }),
+    ...{ authentication, serviceUrls, now: Date.now, timeoutMs },
+    ...credentialsIn(options),
   });
   const adapter = createAdapter({
     authentication,
@@ -66,12 +83,14 @@ export const startHouse = async (options: Options = {}) => {
     authentication,
     tenants: [TENANT],
     serviceUrls,
-    now: Date.now,
+    now,
     log: () => undefined,
   });
-  const server = express()
-    .use(frontDoor(guard, adapter, application))
-    .listen(0, '127.0.0.1');
+  const rates = createRateLimits({ authentication, limits, mono, tooFast: tooFastFor });
+  const router = Router()
+    .use(rates.byAddress)
+    .use(frontDoor([guard, ...rates.byPerson], adapter, application));
+  const server = boundedServer(webOf(router, { trustedProxies })).listen(0, '127.0.0.1');
   await new Promise(resolve => server.once('listening', resolve));
   const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/api/messages`;
   const postRaw = async (

@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
 
+import { ConnectorClient } from 'botframework-connector';
+
 import { USUAL } from '../../../src/reminders/settings';
 import { createConnector, TIMEOUT_MS } from '../../../src/teams/wire/connector';
 import { createTransport, type Transport } from '../../../src/teams/wire/transport';
@@ -159,6 +161,63 @@ describe('sendCard', () => {
 
       expect(outcomes).toEqual(outcomes.map(() => ({ ok: false, error: { kind: 'refused', status: 0 } })));
       expect(teams.sent).toEqual([]);
+    },
+  );
+
+  it.each([
+    'http://169.254.169.254/metadata/identity/oauth2/token',
+    'https://169.254.169.254/',
+    'http://[::ffff:169.254.169.254]/',
+    'http://2852039166/',
+    'http://0251.0376.0251.0376/',
+    'https://smba.trafficmanager.net@169.254.169.254/',
+    'https://smba.trafficmanager.net./',
+    'https://smba。trafficmanager。net/',
+    'https://smba.trafficmanager.net.example.org/',
+    'http://smba.trafficmanager.net/',
+    'file:///etc/passwd',
+    '//smba.trafficmanager.net/',
+    '',
+  ])('T13 sends nothing, and asks for no token, for the stored address "%s"', async serviceUrl => {
+    let asked = 0;
+    const credentials = {
+      ...testCredentials(APP),
+      createCredentials: () =>
+        Promise.resolve({
+          signRequest: <R>(request: R) => {
+            asked += 1;
+            return Promise.resolve(request);
+          },
+        }),
+    };
+    const strict = transport({ serviceUrls: ['https://smba.trafficmanager.net/'], credentials });
+
+    const sent = await strict.sendCard(reference(serviceUrl), message);
+
+    expect([sent, asked]).toEqual([{ ok: false, error: { kind: 'refused', status: 0 } }, 0]);
+  });
+
+  it('T13 refuses in the way out itself, whoever made the client: replies take it too', async () => {
+    const { httpClient, credentials } = createConnector({
+      authentication: { kind: 'off' },
+      serviceUrls: ['https://smba.trafficmanager.net/'],
+      now: () => NOON,
+    });
+    const signing = await credentials.createCredentials('', '', '', true);
+    const { conversations } = new ConnectorClient(signing, { baseUri: teams.url, httpClient });
+
+    const sent = conversations.sendToConversation('a:chat-1', { type: 'message', text: 'hei' });
+
+    await expect(sent).rejects.toMatchObject({ failure: { kind: 'refused', status: 0 } });
+    expect(teams.sent).toEqual([]);
+  });
+
+  it.each(['../../../secrets', '..%2f..%2fsecrets', 'x?y=', 'x#', '/secrets'])(
+    'T13 stays beneath the address, whatever the stored conversation is called: %s',
+    async conversationId => {
+      await transport().sendCard({ ...reference(), conversationId }, message);
+
+      expect(teams.sent).toMatchObject([{ path: `/v3/conversations/${conversationId}/activities` }]);
     },
   );
 
