@@ -6,8 +6,11 @@ import { type Asked } from '../use-cases/asked';
 /** One press or one written message, with who it is known and the card's drawing ready. */
 export type Turn = {
   readonly asked: Asked;
-  /** Where the answer will stand: in place for the presser, in the channel the same way, or as a message that is kept. */
-  readonly place: 'chat' | 'channel' | 'message';
+  /**
+   * Where the answer will stand: in place for the presser, in the channel the same way, in a dialog of their own, or as
+   * a message that is kept.
+   */
+  readonly place: 'chat' | 'channel' | 'dialog' | 'message';
   readonly d: Drawing;
 };
 

@@ -22,7 +22,7 @@ export const whoIs = async (
 };
 
 /** The words for somebody whose language is not known: as Teams has it, otherwise bokmål. */
-export const wordsAt = ({ wordsFor }: Deps, locale: string | undefined): Words => {
+export const wordsAt = ({ wordsFor }: Pick<Deps, 'wordsFor'>, locale: string | undefined): Words => {
   const prefix = locale?.slice(0, 2).toLowerCase();
   const language: Language = LANGUAGES.find(known => known === prefix) ?? 'nb';
   return wordsFor(language);

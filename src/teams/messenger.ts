@@ -16,10 +16,11 @@ import { type Within } from '../use-cases/ports/common';
 import { type Letter, type Message, type Messenger } from '../use-cases/ports/messenger';
 import { type Reference } from '../use-cases/ports/people';
 import { type Deps } from './deps';
+import { openingDialogs } from './dialogs';
 import { awayFor } from './known';
 import { type CardMessage, type Transport } from './wire/transport';
 
-type Drawer = Pick<Deps, 'world' | 'names' | 'wordsFor' | 'now'>;
+type Drawer = Pick<Deps, 'world' | 'names' | 'wordsFor' | 'now' | 'dialogs'>;
 
 const sharedDrawing = async (
   { world, names, now }: Drawer,
@@ -88,7 +89,7 @@ const common = async (drawer: Drawer, letter: Letter, within: Within): Promise<C
   const t = drawer.wordsFor('nb');
   const shared = await sharedDrawing(drawer, t, within);
   return {
-    card: forChannel({ ...shared, id: letter.id }, letter.message),
+    card: openingDialogs(drawer, forChannel({ ...shared, id: letter.id }, letter.message)),
     summary: summaryOf(t, letter.message),
   };
 };

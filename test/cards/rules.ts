@@ -1,4 +1,5 @@
 import { type Card } from '../../src/cards/template';
+import { inDialog } from '../../src/teams/wire/dialog';
 
 /** What ux.md asks of every card, as a list of what is wrong with this one: none, when it is right. */
 type Node = Readonly<Record<string, unknown>>;
@@ -128,6 +129,7 @@ const textFaults = (node: Node): readonly string[] => [
   ...Object.entries(node).flatMap(([key, value]) =>
     when(
       typeof value === 'string' &&
+        key !== 'nonce' &&
         LEAKED.test(value.replaceAll(KEPT, '')) &&
         !(isInput(node) && key === 'value'),
       `${key}: ${String(value)}`,
@@ -165,11 +167,27 @@ const wayOutFaults = (card: Card): readonly string[] =>
         .filter(node => WAY_OUT.test(textOf(node, 'verb')) && node['associatedInputs'] !== 'none')
         .map(node => `sends the inputs on the way out: ${textOf(node, 'verb')}`);
 
+/** Beside the data of a button stand the inputs: none may be called what a dialog reads there. */
+const TAKEN = ['verb', 'msteams'];
+/** The same card in a dialog: nothing there presses, everything typed is as it was, and it is no larger. */
+const dialogFaults = (card: Card): readonly string[] => {
+  const shown = inDialog(card);
+  const bytes = (one: Card): number => Buffer.byteLength(JSON.stringify(one));
+  const inputs = inputsIn(card);
+  return [
+    ...verbsIn(shown).map(verb => `presses in a dialog: ${verb}`),
+    ...when(JSON.stringify(inputsIn(shown)) !== JSON.stringify(inputs), 'has other inputs in a dialog'),
+    ...when(bytes(shown) > Math.max(LARGEST, bytes(card)), 'is too large for a dialog'),
+    ...inputs.filter(({ id }) => TAKEN.includes(String(id))).map(({ id }) => `an input called ${String(id)}`),
+  ];
+};
+
 export const faultsIn = (card: Card): readonly string[] => [
   ...rootFaults(card),
   ...actionFaults(card),
   ...idFaults(card),
   ...wayOutFaults(card),
+  ...dialogFaults(card),
   ...placed(card).flatMap(here => [
     ...buttonFaults(here.node),
     ...inputFaults(here),

@@ -33,7 +33,8 @@ const looks = async (): Promise<void> => {
 };
 
 beforeAll(async () => {
-  company = await gather(['innmelder-mo', 'koordinator', 'medlem-helse', 'ansvarlig']);
+  const people = ['innmelder-mo', 'koordinator', 'medlem-helse', 'ansvarlig'];
+  company = await gather(people, { dialogs: true });
   sent = await published(company, {
     values: {
       ...{

@@ -2,6 +2,8 @@ import { childrenOf, type Element, isElement, textOf, typeOf } from './element';
 
 export type Pressable = {
   readonly title: string;
+  /** How a client sends it: as a press of a card, to open a dialog, or in one. */
+  readonly by: 'execute' | 'fetch' | 'submit';
   readonly verb: string;
   readonly data: Element;
   /** What the inputs that go with it hold before anybody fills them in; those without a value are left out. */
@@ -23,13 +25,22 @@ const filledIn = (inputs: readonly Element[]): Readonly<Record<string, string>> 
       .map(input => [textOf(input, 'id'), textOf(input, 'value')]),
   );
 
+const PRESSED = ['Action.Execute', 'Action.Submit'];
+
+const byOf = (action: Element, data: Element): Pressable['by'] => {
+  if (typeOf(action) === 'Action.Execute') return 'execute';
+  const { msteams } = data;
+  return isElement(msteams) && typeOf(msteams) === 'task/fetch' ? 'fetch' : 'submit';
+};
+
 const asPressable = (action: Element, inputs: readonly Element[]): Pressable => {
   const taken = action['associatedInputs'] === 'none' ? [] : inputs;
-  const { data } = action;
+  const data = isElement(action['data']) ? action['data'] : {};
   return {
     title: textOf(action, 'title'),
-    verb: textOf(action, 'verb'),
-    data: isElement(data) ? data : {},
+    by: byOf(action, data),
+    verb: textOf(action, 'verb') || textOf(data, 'verb'),
+    data,
     inputs: filledIn(taken),
     required: taken.filter(input => input['isRequired'] === true).map(input => textOf(input, 'id')),
   };
@@ -42,7 +53,7 @@ const pressableOn = (card: Element, around: readonly Element[]): readonly Pressa
     .filter(element => typeOf(element) === 'Action.ShowCard')
     .map(action => action['card']);
   return [
-    ...all.filter(element => typeOf(element) === 'Action.Execute').map(action => asPressable(action, inputs)),
+    ...all.filter(element => PRESSED.includes(typeOf(element))).map(action => asPressable(action, inputs)),
     ...unfolding.filter(isElement).flatMap(inner => pressableOn(inner, inputs)),
   ];
 };

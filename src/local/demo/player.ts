@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { type Person } from '../../domain/people';
 import { LOCAL_BOT } from '../people';
-import { type Pressable, pressablesIn } from './card-reader';
+import { find, gathered, type Inputs } from './button-on';
 import { type ConnectorEnd } from './connector';
 import { type Element } from './element';
-import { readCard } from './read-card';
 
-export type Inputs = Readonly<Record<string, string>>;
+export { type Inputs } from './button-on';
 type Place = 'chat' | 'channel';
 /** The message in the own chat that holds the button. */
 type Through = { readonly through: string };
@@ -21,7 +20,10 @@ export type Player = {
   readonly says: (text: string) => Promise<Element>;
   /** Presses by title or verb on a card in the own chat; answers with the card that takes its place. */
   readonly presses: (card: Element, what: string, inputs?: Inputs) => Promise<Element>;
-  /** The same on a card in the channel. */
+  /**
+   * The same on a card in the channel; what opens a dialog answers with the card in it, and what is pressed there with
+   * the next one: an empty one when the dialog is over.
+   */
   readonly pressesInChannel: (card: Element, what: string, inputs?: Inputs) => Promise<Element>;
   /** A press put together by hand, as somebody might who does not use a client. */
   readonly sends: (verb: string, data: Element, at?: Place | Through) => Promise<Element>;
@@ -39,28 +41,20 @@ export type Scene = {
   readonly teamId: string;
   readonly channelId: string;
   readonly now: () => Date;
+  /** The header of an activity through this address; none where no tokens are asked for. */
+  readonly signs?: (serviceUrl: string, at: Date) => Promise<string>;
 };
 /** Who plays: somebody of the directory, or somebody it has never heard of. */
 export type Who = Pick<Person, 'id' | 'name' | 'identities'>;
 
-const Answered = z.looseObject({ value: z.record(z.string(), z.unknown()) });
-
-const find = (card: Element, what: string): Pressable => {
-  const all = pressablesIn(card);
-  const found = all.find(({ title, verb }) => title === what || verb === what);
-  if (found !== undefined) return found;
-  const offered = all.map(({ title, verb }) => `${title} (${verb})`).join(', ');
-  const [eyebrow = '', heading = ''] = readCard(card);
-  throw new Error(`No button "${what}" on "${eyebrow} / ${heading}"; there are: ${offered}`);
-};
-
-/** What the client sends with the press; throws where a client would not let it pass. */
-const gathered = ({ inputs: standing, required }: Pressable, filled: Inputs): Inputs => {
-  const values = { ...standing, ...filled };
-  const missing = required.filter(id => (values[id] ?? '') === '');
-  if (missing.length > 0) throw new Error(`Fill in first: ${missing.join(', ')}`);
-  return values;
-};
+const Card = z.record(z.string(), z.unknown());
+const Answered = z.looseObject({ value: Card });
+const InDialog = z.object({
+  task: z.object({
+    type: z.literal('continue'),
+    value: z.looseObject({ card: z.looseObject({ content: Card }) }),
+  }),
+});
 
 const conversationsOf = ({ channelId }: Scene, { identities }: Who): Readonly<Record<Place, Element>> => ({
   chat: { id: `a:${identities[0]?.objectId ?? ''}`, conversationType: 'personal' },
@@ -85,10 +79,16 @@ const activityOf = (scene: Scene, who: Who, place: Place): Element & { readonly 
   };
 };
 
-const post = async ({ messages }: Scene, activity: Element): Promise<unknown> => {
-  const response = await fetch(messages, {
+/** What goes with whatever is posted in this scene. */
+export const headersFor = async ({ connector, now, signs }: Scene): Promise<Record<string, string>> => ({
+  'content-type': 'application/json',
+  ...(signs === undefined ? {} : { authorization: await signs(connector.url, now()) }),
+});
+
+const post = async (scene: Scene, activity: Element): Promise<unknown> => {
+  const response = await fetch(scene.messages, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: await headersFor(scene),
     body: JSON.stringify(activity),
   });
   const text = await response.text();
@@ -125,11 +125,25 @@ const invoking =
     return Answered.parse(body).value;
   };
 
+type Asked = { readonly by: 'fetch' | 'submit'; readonly data: Element; readonly place: Place };
+
+const askingInDialog = async ({ scene, who }: Hands, { by, data, place }: Asked): Promise<Element> => {
+  const body = await post(scene, {
+    ...activityOf(scene, who, place),
+    type: 'invoke',
+    name: `task/${by}`,
+    value: { data, context: { theme: 'default' } },
+  });
+  return body === undefined ? {} : InDialog.parse(body).task.value.card.content;
+};
+
 const pressing =
   (hands: Hands, place: Place): Player['presses'] =>
   async (card, what, inputs = {}) => {
     const button = find(card, what);
-    return invoking(hands)(button.verb, { ...button.data, ...gathered(button, inputs) }, place);
+    const { by, verb } = button;
+    const data = { ...button.data, ...gathered(button, inputs) };
+    return by === 'execute' ? invoking(hands)(verb, data, place) : askingInDialog(hands, { by, data, place });
   };
 
 const installing =

@@ -15,7 +15,7 @@ import { changes, type Handler, reads, type Turn } from '../handler';
 import { refusedOr } from '../refused';
 import { OfItem, OfMeeting } from '../submissions';
 import { shownOn } from './agenda-by-hand';
-import { openedCard } from './case';
+import { openedCard, workedOnCard } from './case';
 
 const previewOf = (d: Drawing, agenda: Agenda): Card => {
   const { deadline, newGaps } = agenda;
@@ -52,11 +52,12 @@ export const onPublishAgenda = (deps: Deps): Handler =>
     return published.ok ? preview(deps, turn) : refusalCard(turn.d, published.error);
   });
 
-/** The private view, for the one who pressed in the channel. */
+/** The private view, for the one who pressed in the channel: there even its author has come to work on it. */
 export const onOpenItem = ({ does }: Deps): Handler =>
   reads(OfItem, async (turn, { caseId }) => {
     const opened = await does.openCase({ ...turn.asked, caseId });
-    return refusedOr(turn.d, opened, found => openedCard(turn, found));
+    const card = turn.place === 'dialog' ? workedOnCard : openedCard;
+    return refusedOr(turn.d, opened, found => card(turn, found));
   });
 
 /** Whether it was pressed on the agenda itself, and not on the card of an item. */

@@ -58,18 +58,28 @@ const overCard = (d: Drawing, kase: Case): Card | undefined => {
   return kase.erasedOn === undefined ? undefined : erasedCard(d, kase);
 };
 
-/** What the author sees of the own referral; everyone else sees the case as `visible` gives it. */
-export const openedCard = ({ d, place, asked }: Turn, opened: OpenedCase): Card => {
+/** The case as `visible` gives it, to whoever works on it. */
+export const workedOnCard = ({ d, place }: Turn, opened: OpenedCase): Card => {
   const { kase, seen, nextOn, details } = opened;
-  const sent = sentTo({ d, place, asked }, opened);
-  if (sent !== undefined) return sharingReceiverCard(d, { kase, seen, sharing: sent });
-  const over = overCard(d, kase);
-  if (over !== undefined) return over;
-  const own = seen.find(({ origin }) => origin === kase.origin)?.content;
-  if (kase.author === d.reader.id && place === 'chat')
-    return myReferralCard(d, { kase, referral: joinReferral(own ?? {}), nextMeeting: nextOn });
   const where = place === 'channel' ? 'channel' : 'chat';
-  return caseCard(d, { kase, seen, nextMeeting: nextOn, details, place: where, ...around(opened) });
+  return (
+    overCard(d, kase) ??
+    caseCard(d, { kase, seen, nextMeeting: nextOn, details, place: where, ...around(opened) })
+  );
+};
+
+const isTheirs = ({ d, place }: Turn, { author }: Case): boolean =>
+  author === d.reader.id && (place === 'chat' || place === 'dialog');
+
+/** What the author sees of the own referral, and a receiver of what was shared; to everyone else it is the case. */
+export const openedCard = (turn: Turn, opened: OpenedCase): Card => {
+  const { d } = turn;
+  const { kase, seen, nextOn } = opened;
+  const sent = sentTo(turn, opened);
+  if (sent !== undefined) return sharingReceiverCard(d, { kase, seen, sharing: sent });
+  if (overCard(d, kase) !== undefined || !isTheirs(turn, kase)) return workedOnCard(turn, opened);
+  const own = seen.find(({ origin }) => origin === kase.origin)?.content;
+  return myReferralCard(d, { kase, referral: joinReferral(own ?? {}), nextMeeting: nextOn });
 };
 
 export const onOpenCase = ({ does }: Deps): Handler =>

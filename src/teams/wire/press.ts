@@ -2,12 +2,13 @@ import { z } from 'zod';
 
 import { err, ok, type Result } from '../../result';
 
+import { ACTION_COMMANDS, VERB_OF } from '../extensions/commands';
 import { type Conversation, conversationOf, type Identity, identityOf, IncomingActivity } from './activity';
 import { referenceOf, type StoredReference } from './references';
 
 export { type Identity } from './activity';
 
-type Turn = {
+export type Turn = {
   /** Teams sends a press again with the same id when the answer was slow; for reads it replaces the nonce. */
   readonly activityId: string;
   readonly identity: Identity;
@@ -23,6 +24,8 @@ export type Press = Turn & {
   readonly data: unknown;
   /** The message that holds the card. */
   readonly replyToId?: string;
+  /** The answer stands in a dialog over everything else, and in no message. */
+  readonly inDialog?: true;
 };
 
 /** Something was written to the bot. */
@@ -39,11 +42,17 @@ const Executed = z.object({
   value: z.object({ action: z.object({ verb: z.string().min(1), data: z.unknown().optional() }) }),
 });
 const InDialog = z.object({
-  name: z.enum(['task/fetch', 'task/submit']),
-  value: z.object({ data: z.looseObject({ verb: z.string().min(1) }) }),
+  name: z.enum(['task/fetch', 'task/submit', 'composeExtension/submitAction']),
+  value: z.object({ data: z.looseObject({ verb: z.string().min(1), msteams: z.unknown().optional() }) }),
 });
 
-const turnOf = (activity: IncomingActivity): Result<Turn, Unread> => {
+/** Only which command it was: the message it may have been called on is not read. */
+const Called = z.object({
+  name: z.literal('composeExtension/fetchTask'),
+  value: z.object({ commandId: z.enum(ACTION_COMMANDS) }),
+});
+
+export const turnOf = (activity: IncomingActivity): Result<Turn, Unread> => {
   const identity = identityOf(activity);
   const reference = referenceOf(activity);
   if (identity === undefined || reference === undefined) return err({ kind: 'unknown-sender' });
@@ -53,11 +62,15 @@ const turnOf = (activity: IncomingActivity): Result<Turn, Unread> => {
   return ok(typeof locale === 'string' ? { ...turn, locale } : turn);
 };
 
-const askedBy = (activity: IncomingActivity): Pick<Press, 'verb' | 'data'> | undefined => {
+const askedBy = (activity: IncomingActivity): Pick<Press, 'verb' | 'data' | 'inDialog'> | undefined => {
   const executed = Executed.safeParse(activity).data?.value.action;
   if (executed !== undefined) return { verb: executed.verb, data: executed.data ?? {} };
-  const data = InDialog.safeParse(activity).data?.value.data;
-  return data && { verb: data.verb, data };
+  const command = Called.safeParse(activity).data?.value.commandId;
+  if (command !== undefined) return { verb: VERB_OF[command], data: {}, inDialog: true };
+  const inDialog = InDialog.safeParse(activity).data?.value.data;
+  if (inDialog === undefined) return undefined;
+  const { verb, msteams: _, ...data } = inDialog;
+  return { verb, data, inDialog: true };
 };
 
 /** Reads a press from the activity of a turn. */

@@ -22,7 +22,22 @@ describe('pressablesIn', () => {
       actions: [press('go')],
     });
 
-    expect(button).toEqual({ title: 'go', verb: 'go', data: { a: 1 }, inputs: { x: '1' }, required: ['x'] });
+    const data = { a: 1 };
+    expect(button).toEqual({
+      ...{ title: 'go', by: 'execute', verb: 'go', data },
+      ...{ inputs: { x: '1' }, required: ['x'] },
+    });
+  });
+
+  it.each([
+    ['to open a dialog', { msteams: { type: 'task/fetch' } }, 'fetch'],
+    ['in a dialog', {}, 'submit'],
+  ])('finds what is pressed %s, by the verb in its data', (_name, more, by) => {
+    const data = { verb: 'go', ...more };
+
+    const [button] = pressablesIn({ actions: [{ type: 'Action.Submit', title: 'Gå', data }] });
+
+    expect(button).toMatchObject({ title: 'Gå', by, verb: 'go', data });
   });
 
   it('leaves the inputs alone for a button that says so', () => {

@@ -32,12 +32,66 @@ describe('readPress', () => {
   });
 
   it.each(['task/fetch', 'task/submit'] as const)('reads a press that comes as %s', name => {
-    const press = readPress(from.dialog(name, { verb: 'open-case', caseId: 'c' }));
+    const msteams = { type: 'task/fetch' };
+
+    const press = readPress(from.dialog(name, { verb: 'open-case', caseId: 'c', msteams }));
 
     expect(press).toMatchObject({
       ok: true,
-      value: { verb: 'open-case', data: { verb: 'open-case', caseId: 'c' } },
+      value: { verb: 'open-case', inDialog: true },
     });
+    expect(press.ok && press.value.data).toEqual({ caseId: 'c' });
+  });
+
+  it('reads what is sent in from a dialog that a command opened as a press there', () => {
+    const sent = from.dialog('task/submit', { verb: 'save-draft', words: 'x' });
+
+    const press = readPress({ ...sent, name: 'composeExtension/submitAction' });
+
+    expect(press).toMatchObject({
+      ok: true,
+      value: {
+        ...{ verb: 'save-draft', data: { words: 'x' }, inDialog: true },
+        conversation: { kind: 'group', id: 'a:chat-1' },
+      },
+    });
+  });
+
+  it('reads a command as the press it stands for, and nothing of the message it was called on', () => {
+    const value = {
+      ...{ commandId: 'refer-candidate', commandContext: 'message', data: { verb: 'open-case', words: 'x' } },
+      messagePayload: { body: { content: 'x' } },
+    };
+
+    const press = readPress({ ...from.dialog('task/fetch', {}), name: 'composeExtension/fetchTask', value });
+
+    expect(press).toMatchObject({ ok: true, value: { verb: 'start-referral', inDialog: true } });
+    expect(press.ok && press.value.data).toEqual({});
+  });
+
+  it.each([{ commandId: 'find-case' }, { commandId: 'toString' }, { commandId: 7 }, {}])(
+    'reads no command of %j',
+    value => {
+      const press = readPress({
+        ...from.dialog('task/fetch', {}),
+        name: 'composeExtension/fetchTask',
+        value,
+      });
+
+      expect(press).toEqual({ ok: false, error: { kind: 'unreadable' } });
+    },
+  );
+
+  it('takes a chat of two people for one that others read, though Teams calls it personal', () => {
+    const conversation = {
+      id: '19:one_other@unq.gbl.spaces',
+      conversationType: 'personal',
+      tenantId: TENANT,
+    };
+
+    const press = readPress(from.execute('open-by-code', {}, { conversation }));
+
+    expect(press).toMatchObject({ ok: true, value: { conversation: { kind: 'group' } } });
   });
 
   it('takes a button without data for one with empty data', () => {
