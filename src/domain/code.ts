@@ -46,6 +46,14 @@ export const readCode = (typed: string): CaseCode | undefined => {
   return TYPED.test(typed) && isCaseCode(code) ? code : undefined;
 };
 
+const signsOf = (text: string): string => text.toUpperCase().replace(/[^0-9A-Z]/g, '');
+
+/** Whether somebody may be on their way to typing this code, with or without "SU": with nothing, they are to every one. */
+export const beginsCode = (typed: string, code: CaseCode): boolean => {
+  const [begun, whole] = [signsOf(typed), signsOf(code)];
+  return TYPED.test(typed) && (whole.startsWith(begun) || whole.slice('SU'.length).startsWith(begun));
+};
+
 /**
  * A code as codes are spelled, mistyped or not; undefined for what is not written like one. It may be repeated without
  * repeating somebody's name.

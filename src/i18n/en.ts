@@ -21,6 +21,7 @@ import { pausing } from './en/pausing';
 import { access } from './en/access';
 import { disqualification } from './en/disqualification';
 import { done } from './en/done';
+import { extension } from './en/extension';
 import { gap } from './en/gap';
 import { help } from './en/help';
 import { identity } from './en/identity';
@@ -33,6 +34,7 @@ import { reminders } from './en/reminders';
 import { sending } from './en/sending';
 import { series } from './en/series';
 import { sharing } from './en/sharing';
+import { statute } from './en/statute';
 import { task } from './en/task';
 import { welcome } from './en/welcome';
 import { withdrawal } from './en/withdrawal';
@@ -60,6 +62,7 @@ export const en: typeof nb = {
   access,
   disqualification,
   done,
+  extension,
   gap,
   help,
   identity,
@@ -73,6 +76,7 @@ export const en: typeof nb = {
   sending,
   series,
   sharing,
+  statute,
   task,
   welcome,
   withdrawal,

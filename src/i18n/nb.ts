@@ -20,6 +20,7 @@ import { pausing } from './nb/pausing';
 import { access } from './nb/access';
 import { disqualification } from './nb/disqualification';
 import { done } from './nb/done';
+import { extension } from './nb/extension';
 import { gap } from './nb/gap';
 import { help } from './nb/help';
 import { identity } from './nb/identity';
@@ -32,6 +33,7 @@ import { reminders } from './nb/reminders';
 import { sending } from './nb/sending';
 import { series } from './nb/series';
 import { sharing } from './nb/sharing';
+import { statute } from './nb/statute';
 import { task } from './nb/task';
 import { welcome } from './nb/welcome';
 import { withdrawal } from './nb/withdrawal';
@@ -60,6 +62,7 @@ export const nb = {
   access,
   disqualification,
   done,
+  extension,
   gap,
   help,
   identity,
@@ -73,6 +76,7 @@ export const nb = {
   sending,
   series,
   sharing,
+  statute,
   task,
   welcome,
   withdrawal,

@@ -21,6 +21,7 @@ import { pausing } from './nn/pausing';
 import { access } from './nn/access';
 import { disqualification } from './nn/disqualification';
 import { done } from './nn/done';
+import { extension } from './nn/extension';
 import { gap } from './nn/gap';
 import { help } from './nn/help';
 import { identity } from './nn/identity';
@@ -33,6 +34,7 @@ import { reminders } from './nn/reminders';
 import { sending } from './nn/sending';
 import { series } from './nn/series';
 import { sharing } from './nn/sharing';
+import { statute } from './nn/statute';
 import { task } from './nn/task';
 import { welcome } from './nn/welcome';
 import { withdrawal } from './nn/withdrawal';
@@ -60,6 +62,7 @@ export const nn: typeof nb = {
   access,
   disqualification,
   done,
+  extension,
   gap,
   help,
   identity,
@@ -73,6 +76,7 @@ export const nn: typeof nb = {
   sending,
   series,
   sharing,
+  statute,
   task,
   welcome,
   withdrawal,

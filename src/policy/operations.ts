@@ -4,6 +4,7 @@ export const FREE_OPERATIONS = [
   'show-help',
   'list-my-actions',
   'list-my-lookups',
+  'find-my-cases',
   'sign-declaration',
   'choose-hours',
   'set-absence',

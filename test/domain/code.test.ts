@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { codeFrom, isCaseCode, readCode, spellCode } from '../../src/domain/code';
+import { beginsCode, codeFrom, isCaseCode, readCode, spellCode } from '../../src/domain/code';
 import { derive } from '../builders/ids';
 
 const SIGNS = '123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -156,5 +156,32 @@ describe('spellCode', () => {
 
   it.each(['', 'Margrete', '1111-1112', 'SU-1111', 'SU-1111-11111'])('spells nothing of %j', typed => {
     expect(spellCode(typed)).toBeUndefined();
+  });
+});
+
+describe('beginsCode', () => {
+  const begun = () => fc.tuple(someCode(), fc.nat({ max: 12 }), fc.constantFrom('', ' ', '-', '.'));
+
+  it('knows every beginning, with or without the letters before it, in any case and spacing', () => {
+    fc.assert(
+      fc.property(begun(), ([code, length, between]) => {
+        const typed = code.slice(0, length).split('').join(between).toLowerCase();
+
+        expect(beginsCode(typed, code)).toBe(true);
+        expect(beginsCode(code.slice(3, 3 + length), code)).toBe(true);
+      }),
+    );
+  });
+
+  it('knows nothing else: no middle, nothing longer, nothing of another alphabet', () => {
+    fc.assert(
+      fc.property(someCode(), fc.constantFrom('A', '9', 'х', '%', '*', '_'), (code, more) => {
+        expect(beginsCode(`${code}${more}`, code)).toBe(false);
+        expect(beginsCode(`${more}${code}`, code)).toBe(false);
+        expect(beginsCode(signsOf(code).slice(3), code)).toBe(
+          signsOf(code).startsWith(signsOf(code).slice(3)),
+        );
+      }),
+    );
   });
 });

@@ -18,6 +18,7 @@ import {
   setReady,
   startMeeting,
 } from './company';
+import { calls, searches } from './composing';
 import { type Spawned, spawnCompany } from './spawned';
 
 /** One of a kind in every place where somebody can write, so that wherever one turns up, its way is known. */
@@ -217,7 +218,7 @@ describe('what somebody wrote about a person', () => {
     );
   });
 
-  it('stands in no message, edit or notification text', () => {
+  it('T10 stands in no message, edit or notification text', () => {
     const sent = outgoing();
 
     expect(sent).toContain(main.code);
@@ -225,14 +226,28 @@ describe('what somebody wrote about a person', () => {
     expect(found(sent.replaceAll('\\\\', ''))).toEqual([]);
   });
 
-  it('stands in no line of the log', () => {
+  it('T10 stands in nothing that is found from where people write to each other', async () => {
+    const ground = { scene: company.scene() };
+    const people = ['innmelder-mo', 'koordinator', 'medlem-helse', 'medlem-politi', 'ansvarlig'];
+    const typed = [undefined, main.code, CANARY.name, CANARY.number];
+
+    const bodies = await Promise.all(
+      people.flatMap(person => typed.map(text => searches(ground, person, text))),
+    );
+    const forms = await Promise.all(people.map(person => calls(ground, person)));
+
+    expect(bodies.filter(body => body.includes(main.code)).length).toBeGreaterThanOrEqual(people.length);
+    expect(found([...bodies, JSON.stringify(forms)].join('\n'))).toEqual([]);
+  });
+
+  it('T10 stands in no line of the log', () => {
     const log = company.written();
 
     expect(log).toContain('"ready":true');
     expect(found(log)).toEqual([]);
   });
 
-  it('stands nowhere in the data folder', () => {
+  it('T10 stands nowhere in the data folder', () => {
     const bytes = bytesIn(company.dataDir);
 
     expect(bytes).toContain(main.code);
@@ -241,7 +256,7 @@ describe('what somebody wrote about a person', () => {
 });
 
 describe('a notification text', () => {
-  it('is one of the fixed ones, with a code, a state before consent, a number or a day', () => {
+  it('T11 is one of the fixed ones, with a code, a state before consent, a number or a day', () => {
     const CODE = 'SU-[0-9A-Z]{4}-[0-9A-Z]{4}';
     const DAY = '[a-zæøå 0-9.]+';
     const fixed = new RegExp(
@@ -262,7 +277,7 @@ describe('how a case ended', () => {
     [nb, nn, en].map(t => t.common.states[state]),
   );
 
-  it('stands in no message, in no language', () => {
+  it('T10 stands in no message, in no language', () => {
     const sent = outgoing();
 
     const told = ENDS.filter(end => sent.includes(end));

@@ -15,6 +15,8 @@ const { people } = readProgramme(join(ROOT, 'infra', 'programme.local.json'));
 /** The local world in a process of its own, which can be killed and started again over the same folder. */
 export type Spawned = Ground & {
   readonly dataDir: string;
+  /** What everybody here has in common, now: another process listens elsewhere. */
+  readonly scene: () => Scene;
   readonly bot: () => BotProcess;
   readonly advance: (duration: string) => Promise<void>;
   /** Kill −9: nothing is told, nothing is finished. */
@@ -77,6 +79,7 @@ export const spawnCompany = async (installed: readonly string[]): Promise<Spawne
   return {
     ...ground,
     dataDir,
+    scene: scenes(running, connector),
     bot: () => running.bot,
     advance: async duration => {
       const { now } = await post(`${running.bot.ready.url}/local/clock`, { advance: duration });

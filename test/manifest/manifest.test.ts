@@ -3,6 +3,12 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 import { wordsFor } from '../../src/i18n/words';
+import {
+  ACTION_COMMANDS,
+  SEARCH_COMMANDS,
+  SEARCH_PARAMETER,
+  VERB_OF,
+} from '../../src/teams/extensions/commands';
 import { type Handlers } from '../../src/teams/on-press';
 import { answerMessage } from '../../src/teams/on-message';
 import { aReference } from '../builders/outbox';
@@ -16,6 +22,19 @@ const Manifest = z.looseObject({
     defaultLanguageTag: z.literal('nb'),
     additionalLanguages: z.array(z.object({ languageTag: z.enum(['nn', 'en']), file: z.string() })),
   }),
+  composeExtensions: z.tuple([
+    z.object({
+      botId: z.string(),
+      commands: z.array(
+        z.looseObject({
+          id: z.string(),
+          type: z.enum(['query', 'action']),
+          context: z.array(z.string()),
+          parameters: z.array(z.looseObject({ name: z.string() })).optional(),
+        }),
+      ),
+    }),
+  ]),
   bots: z.tuple([
     z.object({
       commandLists: z.tuple([
@@ -86,7 +105,20 @@ const sources = (): readonly string[] =>
     .map(name => readFileSync(join('src', name), 'utf8'));
 /** Calls that need a permission of the team: who is in it, and Microsoft's directory. */
 const RESERVED = /\bTeamsInfo\b|get(?:Paged|Conversation|Activity)?Members?\(|graph\.microsoft\.com/;
-const EXTENDING = 'composeExtension/';
+
+const [{ botId, commands: called }] = manifest.composeExtensions;
+const calledBy = (type: 'query' | 'action'): readonly string[] =>
+  called.filter(command => command.type === type).map(({ id }) => id);
+
+const READ = ['title', 'description'];
+/** Every text that somebody reads, by where it stands in what they may call. */
+const textsIn = (held: unknown, at: string): readonly string[] => {
+  if (Array.isArray(held)) return held.flatMap((one, index) => textsIn(one, `${at}[${String(index)}]`));
+  if (typeof held !== 'object' || held === null) return [];
+  return Object.entries(held).flatMap(([key, value]) =>
+    READ.includes(key) ? [`${at}.${key}`] : textsIn(value, `${at}.${key}`),
+  );
+};
 
 describe('the manifest', () => {
   it('suggests what the bot understands', async () => {
@@ -119,9 +151,28 @@ describe('the manifest', () => {
     expect(manifest).not.toHaveProperty('webApplicationInfo');
   });
 
-  it('offers an extension when there is something that answers it, and only then', () => {
-    const answers = sources().some(text => text.includes(EXTENDING));
+  it('declares every command that something answers, and no other', () => {
+    expect(calledBy('query')).toEqual(SEARCH_COMMANDS);
+    expect(calledBy('action')).toEqual(ACTION_COMMANDS);
+    expect(ACTION_COMMANDS.filter(id => !(VERB_OF[id] in aFront().handlers))).toEqual([]);
+    expect(botId).toBe('${{MICROSOFT_APP_ID}}');
+  });
 
-    expect('composeExtensions' in manifest).toBe(answers);
+  it('names what is searched with, for what has no name is not sent', () => {
+    const [search] = called.filter(({ type }) => type === 'query');
+
+    expect(search?.parameters?.map(({ name }) => name)).toEqual([SEARCH_PARAMETER]);
+  });
+
+  it('lets nothing be called on a message, so that no message can come into a referral', () => {
+    expect(called.map(({ context }) => context)).toEqual(called.map(() => ['compose', 'commandBox']));
+  });
+
+  it.each(['nn.json', 'en.json'])('has each text of the commands in %s, and no other', file => {
+    const texts = z.record(z.string(), z.string()).parse(JSON.parse(textOf(file)));
+    const keys = Object.keys(texts).filter(key => key.startsWith('composeExtensions'));
+
+    expect(keys.sort()).toEqual([...textsIn(manifest.composeExtensions, 'composeExtensions')].sort());
+    expect(keys.filter(key => texts[key]?.trim() === '')).toEqual([]);
   });
 });

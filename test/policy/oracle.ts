@@ -15,6 +15,7 @@ const TABLE = `
   list-my-lookups      | everyone
   show-help            | everyone
   list-my-actions      | everyone
+  find-my-cases        | everyone
   sign-declaration     | everyone
   # save, resume, delete draft; submit referral; name candidate, leave name out: its author (referrer); naming until ended
   start-referral       | referrer

@@ -40,6 +40,7 @@ export const lookups: typeof nb = {
     'list-case-actions': 'the tasks of the case',
     'open-hand-over': 'a question about a task',
     'list-my-actions': 'your tasks',
+    'find-my-cases': 'the search among your cases',
     'list-my-referrals': 'your referrals',
     'edit-draft': 'a draft',
     'open-minutes': 'the minutes',

@@ -75,6 +75,7 @@ export const refusal: typeof nb = {
     fromForm: 'You wrote too much for it to be sent from here. Open the form again, and press there.',
     code: id => `Error code ${id}`,
   },
+  tooFast: 'Wait a little, and try again. Too many presses came at once.',
   broken: {
     title: 'We are not showing the content',
     lead: 'What lies stored is not what the bot stored. Somebody may have changed or moved it. So none of it is shown.',

@@ -40,6 +40,7 @@ export const lookups = {
     'list-case-actions': 'oppgavene i saken',
     'open-hand-over': 'et spørsmål om en oppgave',
     'list-my-actions': 'oppgavene dine',
+    'find-my-cases': 'søket etter sakene dine',
     'list-my-referrals': 'innmeldingene dine',
     'edit-draft': 'et utkast',
     'open-minutes': 'referatet',

@@ -73,6 +73,7 @@ export const refusal = {
     fromForm: 'Du skrev for mye til at det kan sendes herfra. Åpne skjemaet igjen, og trykk der.',
     code: (id: string) => `Feilkode ${id}`,
   },
+  tooFast: 'Vent litt, og prøv igjen. Det kom for mange trykk på én gang.',
   broken: {
     title: 'Vi viser ikke innholdet',
     lead: 'Det som ligger lagret, er ikke det boten lagret. Noen kan ha endret eller flyttet det. Derfor vises ingenting av det.',

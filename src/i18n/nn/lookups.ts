@@ -40,6 +40,7 @@ export const lookups: typeof nb = {
     'list-case-actions': 'oppgåvene i saka',
     'open-hand-over': 'eit spørsmål om ei oppgåve',
     'list-my-actions': 'oppgåvene dine',
+    'find-my-cases': 'søket etter sakene dine',
     'list-my-referrals': 'innmeldingane dine',
     'edit-draft': 'eit utkast',
     'open-minutes': 'referatet',

@@ -75,6 +75,7 @@ export const refusal: typeof nb = {
     fromForm: 'Du skreiv for mykje til at det kan sendast herfrå. Opne skjemaet att, og trykk der.',
     code: id => `Feilkode ${id}`,
   },
+  tooFast: 'Vent litt, og prøv igjen. Det kom for mange trykk på éin gong.',
   broken: {
     title: 'Vi viser ikkje innhaldet',
     lead: 'Det som ligg lagra, er ikkje det boten lagra. Nokon kan ha endra eller flytta det. Difor blir ingenting av det vist.',

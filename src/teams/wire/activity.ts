@@ -5,8 +5,14 @@ const DELIVERY_MODES = ['normal', 'notification'];
 const isObject = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const Account = z.looseObject({ id: z.string().min(1), aadObjectId: z.string().min(1).nullish() });
-const Named = z.looseObject({ id: z.string().min(1) });
+const LONGEST_ID = 1_000;
+/** Ids are stored, and stand in addresses: what cannot be seen, or was broken on its way, names nothing. */
+const Id = z
+  .string()
+  .max(LONGEST_ID)
+  .regex(/^[^\p{C}\p{Z}\ufffd]+$/u);
+const Account = z.looseObject({ id: Id, aadObjectId: Id.nullish() });
+const Named = z.looseObject({ id: Id });
 
 /**
  * What every activity must be before the library sees it (platform.md, botbuilder and teams-ai): the fields that the
@@ -15,16 +21,16 @@ const Named = z.looseObject({ id: z.string().min(1) });
 export const IncomingActivity = z
   .looseObject({
     type: z.string().min(1),
-    id: z.string().min(1).nullish(),
+    id: Id.nullish(),
     name: z.string().nullish(),
     channelId: z.string(),
-    serviceUrl: z.string().min(1),
+    serviceUrl: Id,
     deliveryMode: z.string().nullish(),
     from: Account,
-    recipient: z.looseObject({ id: z.string().min(1) }),
+    recipient: Named,
     conversation: z.looseObject({
-      id: z.string().min(1),
-      tenantId: z.string().min(1).nullish(),
+      id: Id,
+      tenantId: Id.nullish(),
       conversationType: z.string().nullish(),
     }),
     channelData: z
@@ -32,7 +38,7 @@ export const IncomingActivity = z
       .nullish(),
     text: z.string().nullish(),
     locale: z.string().nullish(),
-    replyToId: z.string().min(1).nullish(),
+    replyToId: Id.nullish(),
     action: z.string().nullish(),
     entities: z.array(z.looseObject({ type: z.string(), text: z.string().nullish() })).nullish(),
     membersAdded: z.array(Account).nullish(),
@@ -57,7 +63,16 @@ export const identityOf = (activity: IncomingActivity): Identity | undefined => 
   return tenantId === undefined || objectId === undefined ? undefined : { tenantId, objectId };
 };
 
-export const conversationOf = ({ conversation }: IncomingActivity): Conversation => {
-  const named = conversation.conversationType;
-  return { kind: named === 'personal' || named === 'channel' ? named : 'group', id: conversation.id };
+const COMPOSED = 'composeExtension/';
+/** A chat of two people is called personal, too, but is a thread; our chat with one is none. */
+const THREAD = '19:';
+
+/** What is done from the compose box is done in a conversation that need not be ours, whatever it is called. */
+const isOthers = ({ conversation: { conversationType, id }, name }: IncomingActivity): boolean =>
+  name?.startsWith(COMPOSED) === true || (conversationType === 'personal' && id.startsWith(THREAD));
+
+export const conversationOf = (activity: IncomingActivity): Conversation => {
+  const { conversationType: named, id } = activity.conversation;
+  const isKnown = (named === 'personal' || named === 'channel') && !isOthers(activity);
+  return { kind: isKnown ? named : 'group', id };
 };
