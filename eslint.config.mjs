@@ -27,7 +27,7 @@ const surroundings = [
 ];
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', '.local/'] },
+  { ignores: ['dist/', 'coverage/', '.local/', '.bench/'] },
   js.configs.recommended,
   ts.configs.strictTypeChecked,
   ts.configs.stylisticTypeChecked,
@@ -71,6 +71,7 @@ export default defineConfig(
       'src/index.ts',
       'src/rotate-keys.ts',
       'src/outbox.ts',
+      'src/erase-again.ts',
       'src/config.ts',
       'src/local/**',
       'scripts/teams-app/write.ts',

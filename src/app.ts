@@ -1,54 +1,36 @@
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { metrics } from '@opentelemetry/api';
+import { type Meter, metrics } from '@opentelemetry/api';
 import { type Router } from 'express';
-import { osloCalendar } from './calendar';
-import { derive } from './derive';
 import { instantOf } from './domain/time';
 import { wordsFor } from './i18n/words';
-import { type Log } from './log';
-import { createMeters } from './metrics';
+import { createDoorMeters, createMeters } from './metrics';
 import { type Setup } from './programme';
 import { createDispatcher, type Dispatcher } from './reminders/dispatcher';
-import { type Settings } from './reminders/settings';
-import { type Storage } from './storage/create-storage';
-import { apologyFor } from './teams/apology';
+import { type Surroundings, worldOf } from './surroundings';
+import { traced } from './tracing';
+import { apologyFor, tooFastFor } from './teams/apology';
 import { registerBot } from './teams/bot';
 import { type Deps } from './teams/deps';
 import { teamsMessenger } from './teams/messenger';
+import { createWatchTurn } from './teams/turns';
 import { directoryNames } from './teams/names';
 import { fileFor } from './teams/files';
 import { createAdapter } from './teams/wire/adapter';
-import { type Authentication } from './teams/wire/authentication';
+import { stayHomeUnasked } from './teams/wire/authentication';
 import { createConnector } from './teams/wire/connector';
 import { fileDoor } from './teams/wire/files';
 import { createApplication, frontDoor } from './teams/wire/front-door';
 import { createGuard } from './teams/wire/guard';
 import { createReadiness, healthDoor } from './teams/wire/health';
+import { createRateLimits } from './teams/wire/rate-limit';
+import { countRefused } from './teams/wire/refused-count';
 import { createTransport, type Transport } from './teams/wire/transport';
 import { useCasesIn } from './use-cases/all';
 import { makeAnchor } from './use-cases/make-anchor';
-import { type Anchoring } from './use-cases/ports/anchors';
-import { type Within } from './use-cases/ports/common';
 import { seedPeople } from './use-cases/seed-people';
 import { type World } from './use-cases/world';
-
-/** What the parts are joined with: where they run, what they may reach, and the clock. */
-export type Surroundings = {
-  readonly storage: Storage;
-  readonly anchoring: Anchoring;
-  readonly setup: Setup;
-  readonly authentication: Authentication;
-  readonly tenants: readonly string[];
-  readonly serviceUrls: readonly string[];
-  /** Where people reach the program, without a slash at the end. */
-  readonly publicUrl: () => string;
-  readonly syntheticAllowed: boolean;
-  readonly now: () => Date;
-  readonly log: Log;
-  readonly reminders?: Partial<Settings>;
-};
 
 export type App = {
   /** POST /api/messages, the files, and what the orchestrator asks. */
@@ -61,40 +43,31 @@ export type App = {
   readonly stop: () => Promise<void>;
 };
 
-const PAUSE_MS = 20;
 const PREPARE_MS = 30_000;
 
 const mono = (): number => performance.now();
-
-/** Longer at every attempt and never the same, so that those who collided do not collide again. */
-const pause = async (attempt: number, within: Within): Promise<void> => {
-  within.throwIfAborted();
-  await sleep(Math.random() * PAUSE_MS * attempt, undefined, { signal: within });
-};
-
-const worldOf = ({ storage, setup }: Surroundings): World => ({
-  ...storage,
-  programme: setup.programme,
-  calendar: osloCalendar(),
-  derive,
-  pause,
-});
+const meter = (): Meter => metrics.getMeter('sent-ute');
 
 /** By name when the directory's configuration knows one, so that somebody unknown has somebody to ask. */
 const whomToAsk = ({ people }: Setup): string =>
   people.find(({ roles }) => roles.includes('admin'))?.name ?? '';
 
-const wireOf = ({ authentication, tenants, serviceUrls, now, log }: Surroundings) => {
+const wireOf = ({ authentication, credentials, tenants, serviceUrls, limits, now, log }: Surroundings) => {
   const milliseconds = (): number => now().getTime();
-  const connector = createConnector({ authentication, serviceUrls, now: milliseconds });
+  const connector = createConnector({
+    ...{ authentication, serviceUrls, now: milliseconds },
+    ...(credentials === undefined ? {} : { credentials }),
+  });
   return {
     guard: createGuard({ authentication, tenants, serviceUrls, now: milliseconds, log }),
     adapter: createAdapter({ authentication, connector, log, apology: apologyFor }),
     transport: createTransport(connector),
+    refusals: countRefused(createDoorMeters(meter()).refused),
+    rates: createRateLimits({ authentication, limits, mono, tooFast: tooFastFor }),
   };
 };
 
-type Drawer = Pick<Deps, 'world' | 'names' | 'wordsFor' | 'now'>;
+type Drawer = Pick<Deps, 'world' | 'names' | 'wordsFor' | 'now' | 'dialogs'>;
 
 const dispatcherFor = (
   { log, anchoring, reminders = {} }: Surroundings,
@@ -108,7 +81,8 @@ const dispatcherFor = (
     messenger: teamsMessenger(drawer, transport),
     makeAnchor: makeAnchor(anchoring),
     holder,
-    meters: createMeters({ meter: metrics.getMeter('sent-ute'), outbox: world.outbox, holder, now }),
+    meters: createMeters({ meter: meter(), outbox: world.outbox, holder, now }),
+    traced,
     mono,
     random: Math.random,
     sleep: async ms => {
@@ -119,8 +93,9 @@ const dispatcherFor = (
   });
 };
 
-const drawerFor = (world: World, now: () => Date): Drawer => ({
+const drawerFor = (world: World, { now, dialogs }: Surroundings): Drawer => ({
   world,
+  dialogs,
   names: directoryNames(world.people, mono),
   wordsFor,
   now: () => instantOf(now()),
@@ -138,14 +113,16 @@ const depsFor = (
   syntheticAllowed,
   nudge,
   log,
+  watch: createWatchTurn({ traced, count: createDoorMeters(meter()).turn, mono }),
 });
 
 /** The only place that joins the parts (design.md §1). Nothing runs before the dispatcher is started. */
 export const createApp = (surroundings: Surroundings): App => {
-  const { now, log } = surroundings;
+  stayHomeUnasked(surroundings);
+  const { log } = surroundings;
   const world = worldOf(surroundings);
-  const drawer = drawerFor(world, now);
-  const { guard, adapter, transport } = wireOf(surroundings);
+  const drawer = drawerFor(world, surroundings);
+  const { guard, rates, refusals, adapter, transport } = wireOf(surroundings);
   const dispatcher = dispatcherFor(surroundings, drawer, transport);
   const application = createApplication(adapter);
   const deps = depsFor(surroundings, drawer, dispatcher);
@@ -153,8 +130,9 @@ export const createApp = (surroundings: Surroundings): App => {
   registerBot(application, deps);
   return {
     router: healthDoor(readiness)
-      .use(frontDoor(guard, adapter, application))
-      .use(fileDoor(fileFor(deps), log)),
+      .use(refusals, rates.byAddress)
+      .use(frontDoor([guard, ...rates.byPerson], adapter, application))
+      .use(fileDoor(fileFor(deps), { log, apology: apologyFor })),
     dispatcher,
     world,
     prepare: async () => {

@@ -1,46 +1,71 @@
-import express from 'express';
 import { createApp } from './app';
-import { readConfig } from './config';
-import { createLog } from './log';
-import { readProgramme } from './programme';
+import { createLog, type Log } from './log';
 import { anchoringIn } from './storage/anchors/anchoring';
-import { openBlobAnchors } from './storage/anchors/open-blob-anchors';
-import { openAccounts } from './storage/accounts';
+import { type Accounts, openAccounts } from './storage/accounts';
 import { createStorage } from './storage/create-storage';
+import { managedIdentity, type TokenFor, tokensOf } from './storage/identity';
+import { beQuiet, kindOf } from './quiet';
+import { serve } from './serve';
+import { readSettings, type Settings } from './settings';
 import { closed, closeOnSignals } from './shutdown';
+import { type Surroundings } from './surroundings';
+import { openTelemetry } from './telemetry/open';
+import { traced } from './tracing';
+import { identityCredentials } from './teams/wire/credentials';
 
-/** Production: environment → config → app → listen. Throws, with every fault at once, when a setting is wrong. */
-const start = async (): Promise<void> => {
-  const config = readConfig(process.env);
-  const log = createLog();
-  const accounts = await openAccounts(config, Date.now);
-  const storage = createStorage({ ...accounts, now: Date.now });
-  const anchoring = anchoringIn({ ...accounts, anchors: openBlobAnchors(config.anchorsUrl) });
-  const app = createApp({
-    storage,
-    anchoring,
-    setup: readProgramme(config.programmeFile),
-    authentication: { kind: 'channel', appId: config.appId, metadataUrl: config.metadataUrl },
-    tenants: config.tenantIds,
-    serviceUrls: config.serviceUrls,
-    publicUrl: () => config.publicUrl,
-    syntheticAllowed: false,
-    now: () => new Date(),
-    log,
-    reminders: config.reminders,
-  });
+const joined = (
+  { config, setup }: Settings,
+  { accounts, tokenFor, log }: { accounts: Accounts; tokenFor: TokenFor; log: Log },
+): Surroundings => ({
+  storage: createStorage({ ...accounts, now: Date.now, traced }),
+  anchoring: anchoringIn(accounts),
+  setup,
+  authentication: { kind: 'channel', appId: config.appId, metadataUrl: config.metadataUrl },
+  credentials: identityCredentials({ appId: config.appId, tokenFor }),
+  tenants: config.tenantIds,
+  serviceUrls: config.serviceUrls,
+  publicUrl: () => config.publicUrl,
+  syntheticAllowed: false,
+  dialogs: true,
+  now: () => new Date(),
+  log,
+  reminders: config.reminders,
+});
+
+/** Settings → app → listen. `ownLog` is for what telemetry cannot tell. */
+const run = async (settings: Settings, ownLog: Log): Promise<void> => {
+  const { config } = settings;
+  const credential = managedIdentity(config.identity);
+  const telemetry = openTelemetry({ ...config, credential, log: ownLog, environment: process.env });
+  const log = createLog(undefined, telemetry.keep);
+  const accounts = await openAccounts(config, { credential, now: Date.now });
+  const app = createApp(joined(settings, { accounts, tokenFor: tokensOf(credential, Date.now), log }));
   await app.prepare();
-  const server = express().disable('x-powered-by').use(app.router).listen(config.port, config.host);
+  const server = await serve(app.router, config);
   app.dispatcher.start();
   log('ready', { port: config.port });
   closeOnSignals(async () => {
     await app.stop();
     await closed(server);
+    await telemetry.close();
     accounts.dispose();
   });
 };
 
-start().catch((fault: unknown) => {
+/** Production. What is wrong with the settings is said in words, all at once; from then on only the log speaks. */
+const start = (): void => {
+  const settings = readSettings(process.env);
+  const log = createLog();
+  beQuiet(log);
+  run(settings, log).catch((fault: unknown) => {
+    log('start-failed', kindOf(fault));
+    process.exit(1);
+  });
+};
+
+try {
+  start();
+} catch (fault) {
   process.stderr.write(`${fault instanceof Error ? fault.message : 'The program could not start.'}\n`);
   process.exitCode = 1;
-});
+}

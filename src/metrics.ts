@@ -93,3 +93,23 @@ export const createMeters = (counted: Counted): Meters => {
     },
   };
 };
+
+/** What Teams waits for, up to where it gives up. */
+const TURN_S = [0.05, 0.1, 0.25, 0.5, 1, 2, 3.5, 5];
+
+/** What is counted at the door: turns by kind and how they ended, and what did not get that far. */
+export const createDoorMeters = (meter: Meter) => {
+  const turns = meter.createHistogram('turn.duration', {
+    ...{ unit: 's', description: 'From the press or message to its answer.' },
+    advice: { explicitBucketBoundaries: TURN_S },
+  });
+  const refused = meter.createCounter('door.refused', { unit: '{request}' });
+  return {
+    turn: (ms: number, how: { readonly kind: string; readonly outcome: string }): void => {
+      turns.record(ms / 1_000, how);
+    },
+    refused: (status: number): void => {
+      refused.add(1, { status });
+    },
+  };
+};

@@ -5,7 +5,7 @@ import {
   MeterProvider,
   PeriodicExportingMetricReader,
 } from '@opentelemetry/sdk-metrics';
-import { createMeters } from '../src/metrics';
+import { createDoorMeters, createMeters } from '../src/metrics';
 import { plusMs } from '../src/domain/time';
 import { type OutboxCounts } from '../src/use-cases/ports/outbox';
 import { NOON } from './builders/ids';
@@ -121,5 +121,26 @@ describe('createMeters', () => {
     meters.sent(1);
 
     expect(counts).not.toHaveBeenCalled();
+  });
+});
+
+describe('createDoorMeters', () => {
+  it('counts turns by kind and end, in seconds, and refusals by status', async () => {
+    const exporter = new InMemoryMetricExporter(AggregationTemporality.CUMULATIVE);
+    const reader = new PeriodicExportingMetricReader({ exporter, exportIntervalMillis: 3_600_000 });
+    const provider = new MeterProvider({ readers: [reader] });
+    const door = createDoorMeters(provider.getMeter('test'));
+
+    door.turn(250, { kind: 'press', outcome: 'answered' });
+    door.turn(750, { kind: 'press', outcome: 'answered' });
+    door.refused(401);
+
+    await reader.forceFlush();
+    const [turns, refused] = exporter.getMetrics()[0]?.scopeMetrics[0]?.metrics ?? [];
+    expect(turns?.dataPoints).toMatchObject([
+      { attributes: { kind: 'press', outcome: 'answered' }, value: { count: 2, sum: 1 } },
+    ]);
+    expect(refused?.dataPoints).toMatchObject([{ attributes: { status: 401 }, value: 1 }]);
+    await provider.shutdown();
   });
 });

@@ -16,8 +16,14 @@ export type Round = { readonly leading: Leading; readonly drawn: Set<string> };
 
 const DROPPED: Fate = { kind: 'settle', state: 'dropped' };
 
+const outcomeOf = (outcome: Fate | 'sent'): string => {
+  if (outcome === 'sent') return outcome;
+  return outcome.kind === 'settle' ? outcome.state : outcome.kind;
+};
+
 /** Stores what became of it; answers whether it was sent. */
 const concluded = async (deps: Deps, trip: Trip, outcome: Fate | 'sent'): Promise<boolean> => {
+  trip.ended?.(outcomeOf(outcome));
   if (outcome === 'sent') return true;
   await meet(deps, trip, outcome);
   return false;
@@ -57,6 +63,14 @@ const send = async (deps: Deps, trip: Trip, errand: Sendable): Promise<boolean> 
     : concluded(deps, trip, whyNot(deps, trip, first));
 };
 
+const sendTraced = (deps: Deps, trip: Trip, errand: Sendable): Promise<boolean> =>
+  deps.traced({ name: 'send', kind: 'send', marks: { errand: errand.kind } }, mark => {
+    const ended = (outcome: string): void => {
+      mark({ outcome });
+    };
+    return send(deps, { ...trip, ended }, errand);
+  });
+
 /**
  * Claim → re-check → intend → fence → re-check → send → acknowledge (design.md §7). Cut off anywhere, the entry is due again
  * when its claim ends. What this round has drawn already is not drawn again.
@@ -70,6 +84,6 @@ export const carry = async (deps: Deps, found: OutboxFile, { leading, drawn }: R
   if (isStep(errand)) return takeStep(deps, trip, errand);
   const subject = subjectOf(errand);
   if (subject !== undefined && drawn.has(subject)) return meet(deps, trip, DROPPED);
-  const sent = await send(deps, trip, errand);
+  const sent = await sendTraced(deps, trip, errand);
   if (sent && subject !== undefined) drawn.add(subject);
 };

@@ -1,6 +1,7 @@
 import { type Instant } from '../domain/time';
 import { type Within } from '../use-cases/ports/common';
 import { type Messenger } from '../use-cases/ports/messenger';
+import { type Traced } from '../use-cases/ports/tracing';
 import { type World } from '../use-cases/world';
 import { type Meters } from './meters';
 import { type Pacer } from './pacing';
@@ -42,6 +43,8 @@ export type Outside = {
   readonly log: Log;
   /** Nothing is counted without. */
   readonly meters?: Meters;
+  /** Nobody is told of sends without. */
+  readonly traced?: Traced;
 };
 
 export type Anchorer = {
@@ -51,11 +54,18 @@ export type Anchorer = {
   readonly atTheEnd: (now: Instant) => Promise<void>;
 };
 
+export type StatuteWatch = {
+  /** Looks once a day, whoever asks. */
+  readonly look: (now: Instant) => void;
+};
+
 export type Deps = Outside & {
   readonly meters: Meters;
+  readonly traced: Traced;
   readonly settings: Settings;
   readonly pacer: Pacer;
   readonly anchorer: Anchorer;
+  readonly statutes: StatuteWatch;
 };
 
 /** What a fault may say in a log: the name of its kind. */

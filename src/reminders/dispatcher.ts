@@ -6,6 +6,8 @@ import { lead, type Leading, type Turn } from './leading';
 import { NO_METERS } from './meters';
 import { createPacer } from './pacing';
 import { type Settings, USUAL } from './settings';
+import { createStatuteWatch } from './statute-watch';
+import { untraced } from '../use-cases/ports/tracing';
 import { storing } from './trip';
 
 export type Dispatcher = {
@@ -67,10 +69,12 @@ const polling =
 
 const depsOf = (outside: Outside, settings: Settings): Deps => ({
   meters: NO_METERS,
+  traced: untraced,
   ...outside,
   settings,
   pacer: createPacer(settings.limits, outside.mono),
   anchorer: createAnchorer(outside, settings),
+  statutes: createStatuteWatch(outside),
 });
 
 const realTimeout = (ms: number): AbortSignal => AbortSignal.timeout(ms);

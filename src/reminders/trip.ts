@@ -5,7 +5,12 @@ import { type Leading } from './leading';
 import { type Fate, type Trying } from './retry';
 
 /** One claimed entry on its way, under the lease it was claimed by. */
-export type Trip = { readonly file: OutboxFile; readonly leading: Leading };
+export type Trip = {
+  readonly file: OutboxFile;
+  readonly leading: Leading;
+  /** Is told how it ended, where somebody wants to know. */
+  readonly ended?: (outcome: string) => void;
+};
 
 /** Within what one step in the database must end. */
 export const storing = ({ settings, timeout }: Pick<Deps, 'settings' | 'timeout'>): Within =>

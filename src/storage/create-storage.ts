@@ -7,6 +7,7 @@ import { type Meetings } from '../use-cases/ports/meetings';
 import { type Outbox } from '../use-cases/ports/outbox';
 import { type Channel, type People } from '../use-cases/ports/people';
 import { type Tickets } from '../use-cases/ports/tickets';
+import { type Traced } from '../use-cases/ports/tracing';
 import { type Place } from './client';
 import { cosmosAuditLog } from './cosmos-audit-log';
 import { cosmosCases } from './cosmos-cases';
@@ -42,6 +43,8 @@ type Options = Place & {
   readonly secrets: Secrets;
   /** Milliseconds since 1970; ages what is kept in memory, and judges nothing else. */
   readonly now: () => number;
+  /** Nobody is told of requests without. */
+  readonly traced?: Traced;
 };
 
 const MINUTE_MS = 60_000;
@@ -75,7 +78,7 @@ export const storageOver = ({ shelves, secrets, now }: Parts): Storage => {
 };
 
 /** Every port. The databases and their containers (containers.ts) are there already. */
-export const createStorage = ({ client, database, keys: elsewhere, secrets, now }: Options): Storage => {
+export const createStorage = ({ client, database, keys, secrets, now, traced }: Options): Storage => {
   const place = { client, database };
-  return storageOver({ shelves: openShelves(place, elsewhere ?? place), secrets, now });
+  return storageOver({ shelves: openShelves(place, keys ?? place, traced), secrets, now });
 };

@@ -4,12 +4,15 @@ import { type Application } from '@microsoft/teams-ai';
 import { unknownPersonCard } from '../cards/refusals';
 import { type Card } from '../cards/template';
 import { type Deps } from './deps';
+import { answerDialog, openingDialogs } from './dialogs';
+import { registerExtensions } from './extensions/register';
 import { handlersFor } from './handlers';
 import { TURN_MS, whoIs, wordsAt } from './known';
-import { nameOf } from './on-fault';
+import { nameOf } from './wire/correlation';
 import { answerMessage, answerWelcome } from './on-message';
 import { answerPress, type Handlers } from './on-press';
 import { type CommandId } from '../domain/ids';
+import { unwatched } from './turns';
 import { commandId } from './wire/command-id';
 import { type Identity, readPress, readSaid } from './wire/press';
 import { capture, type Captured } from './wire/references';
@@ -45,6 +48,10 @@ const onAnything =
     return true;
   };
 
+/** What stands where others are opens the rest in a dialog. */
+const asRead = (deps: Deps, { activity }: TurnContext, card: Card): Card =>
+  activity.conversation.conversationType === 'personal' ? card : openingDialogs(deps, card);
+
 const onExecute =
   (deps: Deps, handlers: Handlers) =>
   async (context: TurnContext): Promise<string> => {
@@ -52,9 +59,17 @@ const onExecute =
     const card: Card = press.ok
       ? await answerPress(deps, handlers, press.value)
       : unknownPersonCard(wordsAt(deps, context.activity.locale), deps.whomToAsk);
-    await respondWithCard(context, card);
+    await respondWithCard(context, asRead(deps, context, card));
     return '';
   };
+
+const isDialog = ({ activity: { type, name } }: TurnContext): Promise<boolean> =>
+  Promise.resolve(type === 'invoke' && (name === 'task/fetch' || name === 'task/submit'));
+
+const onDialog =
+  (deps: Deps, handlers: Handlers) =>
+  (context: TurnContext): Promise<void> =>
+    answerDialog(deps, handlers, { context, press: readPress(context.activity) });
 
 const onMessage =
   (deps: Deps, handlers: Handlers) =>
@@ -63,7 +78,7 @@ const onMessage =
     const card: Card = said.ok
       ? await answerMessage(deps, handlers, said.value)
       : unknownPersonCard(wordsAt(deps, context.activity.locale), deps.whomToAsk);
-    await context.sendActivity(cardAlone(card));
+    await context.sendActivity(cardAlone(asRead(deps, context, card)));
   };
 
 const arrivalId = (identity: Identity, activityId = ''): CommandId =>
@@ -79,16 +94,13 @@ const onArrival =
     const by = await whoIs(deps, captured.identity, within);
     if (by === undefined) return;
     await deps.world.people.captureReference(by, captured.reference, within);
-    await context.sendActivity(
-      cardAlone(
-        await answerWelcome(deps, handlers, {
-          by,
-          account: captured.identity,
-          within,
-          commandId: arrivalId(captured.identity, context.activity.id),
-        }),
-      ),
+    const { identity: account } = captured;
+    const arrived = { by, account, within, commandId: arrivalId(account, context.activity.id) };
+    const { watch = unwatched } = deps;
+    const card = await watch({ kind: 'arrival', place: 'chat' }, () =>
+      answerWelcome(deps, handlers, arrived),
     );
+    await context.sendActivity(cardAlone(card));
     deps.nudge();
   };
 
@@ -108,6 +120,8 @@ export const registerBot = (application: Application, deps: Deps): void => {
   const handlers = handlersFor(deps);
   application.turn('beforeTurn', onAnything(deps));
   application.adaptiveCards.actionExecute(ANY_VERB, onExecute(deps, handlers));
+  application.addRoute(isDialog, onDialog(deps, handlers), true);
+  registerExtensions(application, deps, handlers);
   application.activity('installationUpdate', onArrival(deps, handlers));
   application.activity('conversationUpdate', onMemberAdded(deps));
   application.activity('message', onMessage(deps, handlers));

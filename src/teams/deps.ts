@@ -4,6 +4,7 @@ import { type Words } from '../i18n/words';
 import { type UseCases } from '../use-cases/all';
 import { type World } from '../use-cases/world';
 import { type Names } from './names';
+import { type WatchTurn } from './turns';
 import { type Log } from './wire/log';
 
 /** What the front door stands on. */
@@ -17,9 +18,13 @@ export type Deps = {
   readonly whomToAsk: string;
   /** Whether numbers that stand for nobody are taken: only where there is nobody. */
   readonly syntheticAllowed: boolean;
+  /** Whether the client can show dialogs: Teams can. */
+  readonly dialogs: boolean;
   /** Where people reach this program, without a slash at the end. */
   readonly publicUrl: () => string;
   /** Wakes the dispatcher: something may have to be sent. */
   readonly nudge: () => void;
   readonly log: Log;
+  /** Nobody is told of turns without. */
+  readonly watch?: WatchTurn;
 };

@@ -4,20 +4,16 @@ import { type Card } from '../cards/template';
 import { type Words } from '../i18n/words';
 import { type Within } from '../use-cases/ports/common';
 import { type Deps } from './deps';
-import { nonce } from './wire/command-id';
+import { type Ended } from './turns';
+import { correlationId, nameOf } from './wire/correlation';
 import { type Press } from './wire/press';
-
-/** The kind of fault, for the log: never its text, which may be anybody's. */
-export const nameOf = (fault: unknown): string => (fault instanceof Error ? fault.name : 'unknown');
-
-/** An id for what went wrong: shown to whoever pressed, and on the line in the log. */
-export const correlationId = (): string => nonce().slice(0, 12);
 
 type Failed = {
   readonly fault: unknown;
   readonly within: Within;
   readonly t: Words;
   readonly isVerb: boolean;
+  readonly ended: Ended;
 };
 
 const Carried = z.record(z.string(), z.union([z.string().max(4_000), z.number()]));
@@ -28,15 +24,20 @@ const againOf = ({ verb, data }: Press, isVerb: boolean): { readonly again?: Aga
   return isVerb && carried !== undefined ? { again: { verb, carried } } : {};
 };
 
-/** A fault is told with an id and nothing else; the log has the id and the kind of fault, never a text of anybody's. */
-export const onFault = (deps: Deps, press: Press, { fault, within, t, isVerb }: Failed): Card => {
+type Noted = Pick<Failed, 'fault' | 'within'> & { readonly verb: string; readonly ended?: Ended };
+
+/** The log has an id, the verb and the kind of fault, never a text of anybody's; the id is what may be told. */
+export const faultNoted = ({ log }: Pick<Deps, 'log'>, { verb, fault, within, ended }: Noted) => {
   const correlation = correlationId();
-  const late = within.aborted;
-  deps.log(late ? 'turn-too-late' : 'turn-failed', {
-    correlation,
-    verb: isVerb ? press.verb : 'unknown',
-    fault: nameOf(fault),
-  });
+  const isLate = within.aborted;
+  log(isLate ? 'turn-too-late' : 'turn-failed', { correlation, verb, fault: nameOf(fault) });
+  ended?.({ outcome: isLate ? 'too-late' : 'failed', correlation });
+  return { correlation, isLate };
+};
+
+/** A fault is told with an id and nothing else. */
+export const onFault = (deps: Deps, press: Press, { isVerb, t, ...failed }: Failed): Card => {
+  const { correlation, isLate } = faultNoted(deps, { ...failed, verb: isVerb ? press.verb : 'unknown' });
   const trouble = { correlation, ...againOf(press, isVerb) };
-  return late ? tooLateCard(t, trouble) : errorCard(t, trouble);
+  return isLate ? tooLateCard(t, trouble) : errorCard(t, trouble);
 };

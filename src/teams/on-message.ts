@@ -10,6 +10,7 @@ import { type Handlers } from './on-press';
 import { type Asked } from '../use-cases/asked';
 import { type Turn } from './handler';
 import { askedNow, drawingFor, TURN_MS, whoIs, wordsAt } from './known';
+import { unwatched } from './turns';
 import { commandId, nonce } from './wire/command-id';
 import { type Said } from './wire/press';
 
@@ -90,11 +91,7 @@ const answerUnknown = (deps: Deps, { text, locale }: Said): Card => {
   return holdsPerson(text) ? leakWarningCard({ t, nonce: nonce() }) : unknownPersonCard(t, deps.whomToAsk);
 };
 
-/**
- * The card that answers what somebody wrote. The text is never stored; one that holds a national identity number or a
- * phone number gets a warning and the form instead.
- */
-export const answerMessage = async (deps: Deps, handlers: Handlers, said: Said): Promise<Card> => {
+const answerSaid = async (deps: Deps, handlers: Handlers, said: Said): Promise<Card> => {
   const within = AbortSignal.timeout(TURN_MS);
   const by = await whoIs(deps, said.identity, within);
   if (by === undefined) return answerUnknown(deps, said);
@@ -104,4 +101,14 @@ export const answerMessage = async (deps: Deps, handlers: Handlers, said: Said):
   return conversation.kind === 'personal'
     ? answerInChat(deps, handlers, { turn, said })
     : answerInPublic(turn, said);
+};
+
+/**
+ * The card that answers what somebody wrote. The text is never stored; one that holds a national identity number or a
+ * phone number gets a warning and the form instead.
+ */
+export const answerMessage = (deps: Deps, handlers: Handlers, said: Said): Promise<Card> => {
+  const { watch = unwatched } = deps;
+  const place = said.conversation.kind === 'personal' ? 'chat' : 'channel';
+  return watch({ kind: 'message', place }, () => answerSaid(deps, handlers, said));
 };

@@ -1,14 +1,7 @@
 import pino from 'pino';
-import { type Element } from '../../src/local/demo/element';
 import { createLog } from '../../src/log';
 import { bytesIn, type Company, gather, giveTask, published, refer, type Sent, words } from './company';
-import { MEETING, onAction, onCase, onDraft, onMeeting, type Verb } from './every-verb';
-
-const CANARY = 'Kanari-logg-4b8d';
-const NUMBER = '01818490301';
-/** What is an id or a choice stays right, so that the press comes as far as it can; every text is the canary. */
-const KEPT =
-  /^(caseId|draftId|actionId|meetingId|personId|row|outcome.*|due.*|gap.*|reason-\d|scene|version)$/;
+import { CANARY, everyVerbOn, NUMBER, withCanaries } from './with-canaries';
 
 const lines: string[] = [];
 const said: string[] = [];
@@ -33,30 +26,12 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => company.leave());
 
-const withCanaries = (data: Element): Element => ({
-  ...Object.fromEntries(Object.entries(data).map(([key, value]) => [key, KEPT.test(key) ? value : CANARY])),
-  ...{ words: CANARY, 'my-contact': NUMBER, rationale: CANARY, detail: CANARY, name: CANARY, nin: NUMBER },
-  ...{ reason: CANARY, [CANARY]: CANARY },
-});
-
-const everyVerb = (): readonly Verb[] => [
-  ...onCase(sent.caseId),
-  ...onAction(sent.caseId, 'a'.repeat(32)),
-  ...onDraft(draftId),
-  ...onMeeting(MEETING),
-  ['save-person', { personId: 'medlem-politi', name: CANARY, roles: CANARY, agency: CANARY }],
-  ['edit-person', { personId: 'medlem-politi' }],
-  ['open-by-code', { code: sent.code }],
-  ['choose-language', { language: CANARY }],
-  [CANARY, { caseId: sent.caseId }],
-];
-
 const PEOPLE = ['koordinator', 'innmelder-mo'];
 
 /** Every press by these two, while the database refuses its so-manieth request. */
 const pressesWithFault = async (place: number): Promise<void> => {
   const presses = PEOPLE.flatMap(person =>
-    everyVerb().flatMap(([verb, data]) =>
+    everyVerbOn(sent, draftId).flatMap(([verb, data]) =>
       [data, withCanaries(data)].map(sending => ({ person, verb, sending: { ...sending, nonce: CANARY } })),
     ),
   );

@@ -57,7 +57,7 @@ describe('the lock', () => {
     expect(packages['']).toMatchObject({ dependencies, devDependencies });
     expect(
       Object.values({ ...dependencies, ...devDependencies }).filter(
-        range => !/^\^?\d+\.\d+\.\d+$/.test(range),
+        range => !/^(?:\^?\d+\.\d+\.\d+|\d+\.\d+\.\d+-beta\.\d+)$/.test(range),
       ),
     ).toEqual([]);
   });

@@ -47,6 +47,7 @@ export const aFront = (house: House = aHouse(), world: World = house) => {
     wordsFor,
     whomToAsk: 'Tilgangsansvarlig',
     syntheticAllowed: true,
+    dialogs: false,
     publicUrl: () => 'https://sent-ute.example',
     nudge: () => {
       counts.nudges += 1;

@@ -1,4 +1,4 @@
-import { TeamsAdapter } from '@microsoft/teams-ai';
+import { TeamsAdapter } from '@microsoft/teams-ai/lib/TeamsAdapter';
 import { CallerIdConstants, type TurnContext } from 'botbuilder';
 import {
   AuthenticationConstants,
@@ -6,9 +6,10 @@ import {
 } from 'botframework-connector';
 
 import { type Authentication } from './authentication';
-import { nonce } from './command-id';
+import { correlationId, nameOf } from './correlation';
 import { type Connector } from './connector';
 import { type Log } from './log';
+import { isInDialog, respondWithDialogText } from './dialog';
 import { respondWithError } from './respond';
 
 /** What a person is told when a turn failed; `correlation` finds the line in the log. */
@@ -35,18 +36,23 @@ const channelSettings = (metadataUrl: string): Readonly<Record<string, string | 
   ValidateAuthority: true,
 });
 
+const tellPresser = (context: TurnContext, text: string): Promise<void> =>
+  isInDialog(context.activity.name)
+    ? respondWithDialogText(context, text)
+    : respondWithError(context, 'TurnFailed', text);
+
 const apologise = async (context: TurnContext, text: string): Promise<void> => {
   const type: string = context.activity.type;
-  if (type === 'invoke') await respondWithError(context, 'TurnFailed', text);
+  if (type === 'invoke') await tellPresser(context, text);
   if (type === 'message') await context.sendActivity(text);
 };
 
 /** The log gets a correlation id and nothing of what happened: a fault's text may hold content. */
 const onTurnError =
   ({ log, apology }: AdapterSettings) =>
-  async (context: TurnContext): Promise<void> => {
-    const correlation = nonce();
-    log('turn-failed', { correlation });
+  async (context: TurnContext, fault: Error): Promise<void> => {
+    const correlation = correlationId();
+    log('turn-failed', { correlation, fault: nameOf(fault) });
     try {
       await apologise(context, apology(context.activity.locale, correlation));
     } catch {
