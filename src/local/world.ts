@@ -1,18 +1,20 @@
 import { rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type App, createApp, type Surroundings } from '../app';
+import { type App, createApp } from '../app';
 import { createLog, type Log } from '../log';
 import { readProgramme, type Setup } from '../programme';
-import { connect } from '../storage/client';
 import { anchoringIn } from '../storage/anchors/anchoring';
 import { fileAnchors } from '../storage/anchors/file-anchors';
 import { createStorage, type Storage } from '../storage/create-storage';
 import { localSecrets } from '../storage/sealing/local-key-file';
+import { type Surroundings } from '../surroundings';
+import { traced } from '../tracing';
 import { type Anchoring } from '../use-cases/ports/anchors';
 import { type LocalClock, localClock } from './clock';
-import { type EmbeddedCosmos, type EmbeddedCosmosOptions, startEmbeddedCosmos } from './cosmos/server';
-import { createDatabase, type Database, LOCAL_DATABASE } from './database';
+import { type EmbeddedCosmosOptions } from './cosmos/server';
+import { type Database, LOCAL_DATABASE } from './database';
+import { type Ground, loopbackGround } from './ground';
 import { type LocalOptions } from './options';
 
 /** Where the local world's programme is described, unless PROGRAMME_FILE says otherwise. */
@@ -34,6 +36,8 @@ export type Watcher = Pick<EmbeddedCosmosOptions, 'observe' | 'fault'> & {
   readonly log?: Log;
   /** How it sends, where that differs: days that pass in seconds hold more than Teams permits in seconds. */
   readonly reminders?: Surroundings['reminders'];
+  /** Teams shows dialogs; the windows of the local world do not. */
+  readonly dialogs?: boolean;
 };
 
 const prepareFolder = async ({ dataDir, fresh }: LocalOptions): Promise<void> => {
@@ -56,60 +60,63 @@ type Parts = {
   readonly setup: Setup;
   readonly clock: LocalClock;
   readonly publicUrl: () => string;
+  readonly ground: Ground;
 };
 
 const surroundingsOf = (
-  { storage, anchoring, setup, clock, publicUrl }: Parts,
-  { log = createLog(), reminders }: Watcher,
+  { storage, anchoring, setup, clock, publicUrl, ground }: Parts,
+  { log = createLog(), reminders, dialogs = false }: Watcher,
 ): Surroundings => ({
   storage,
   anchoring,
   setup,
   publicUrl,
-  authentication: { kind: 'off' },
+  ...ground,
   tenants: tenantsOf(setup),
-  serviceUrls: ['http://127.0.0.1'],
   syntheticAllowed: true,
+  dialogs,
   now: clock.now,
   log,
   reminders: { ...EAGER, ...reminders },
 });
 
-/** In this process; or in another, which told the key it was given. */
-const databaseFor = async (
-  { database }: LocalOptions,
-  own: EmbeddedCosmosOptions,
-): Promise<EmbeddedCosmos> =>
-  database === undefined
-    ? startEmbeddedCosmos(own)
-    : { endpoint: database, key: process.env['DATABASE_KEY'] ?? '', close: () => Promise.resolve() };
+/** A world that could not be prepared leaves nothing running. */
+const prepared = async (app: App, close: () => Promise<void>): Promise<void> => {
+  try {
+    await app.prepare();
+  } catch (fault) {
+    await close();
+    throw fault;
+  }
+};
 
 /**
- * The bot over an embedded database in `dataDir`, on one machine, without authentication: the guard refuses every
- * address that is not loopback. Fictitious people only.
+ * The bot over an embedded database in `dataDir`, on one machine; without authentication, unless it is given other
+ * ground, and then the guard refuses every address that is not loopback. Fictitious people only.
  */
-export const openWorld = async (options: LocalOptions, watcher: Watcher = {}): Promise<LocalWorld> => {
+export const openWorld = async (
+  options: LocalOptions,
+  watcher: Watcher = {},
+  ground = loopbackGround(options),
+): Promise<LocalWorld> => {
   await prepareFolder(options);
   const file = (name: string): string => join(options.dataDir, name);
   const clock = localClock({ file: file('clock'), startAt: options.startAt });
   const now = (): number => clock.now().getTime();
   const setup = readProgramme(process.env['PROGRAMME_FILE'] ?? PROGRAMME);
   const secrets = localSecrets(file('key'));
-  const cosmos = await databaseFor(options, { ...watcher, file: file('cosmos.sqlite'), now });
-  const client = connect({ endpoint: cosmos.endpoint, key: cosmos.key });
-  await createDatabase(client);
+  const { client, ...opened } = await ground.openDatabase({ ...watcher, file: file('cosmos.sqlite'), now });
   const place = { client, database: LOCAL_DATABASE };
-  const storage = createStorage({ ...place, secrets, now });
+  const storage = createStorage({ ...place, secrets, now, traced });
   const anchoring = anchoringIn({ ...place, secrets, anchors: fileAnchors(file(ANCHORS_FILE)) });
   const address = { url: '' };
   const publicUrl = (): string => address.url;
-  const app = createApp(surroundingsOf({ storage, anchoring, setup, clock, publicUrl }, watcher));
-  await app.prepare();
+  const app = createApp(surroundingsOf({ storage, anchoring, setup, clock, publicUrl, ground }, watcher));
   const close = async (): Promise<void> => {
     await app.stop();
-    client.dispose();
-    await cosmos.close();
+    await opened.close();
   };
+  await prepared(app, close);
   const listensAt = (url: string): void => {
     address.url = url;
   };

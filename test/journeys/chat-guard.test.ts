@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Element } from '../../src/local/demo/element';
+import { headersFor } from '../../src/local/demo/player';
 import { bytesIn, type Company, gather, verbsOn, words } from './company';
 
 /** Numbers of nobody: the synthetic ones of Skatteetaten, and phones that no operator gives out. */
@@ -40,7 +41,7 @@ const writesInChannel = async (text: string): Promise<Element> => {
   const id = randomUUID();
   await fetch(`${company.url}/api/messages`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: await headersFor(company.scene),
     body: JSON.stringify({
       ...{ type: 'message', id, channelId: 'msteams', serviceUrl: company.connector.url },
       ...{ text: `<at>Sent ute</at> ${text}`, from: { id: '29:x', aadObjectId: identity?.objectId } },

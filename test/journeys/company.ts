@@ -6,14 +6,15 @@ import { pressablesIn } from '../../src/local/demo/card-reader';
 import { type Element } from '../../src/local/demo/element';
 import { type Inputs, type Player } from '../../src/local/demo/player';
 import { readCard } from '../../src/local/demo/read-card';
-import { openStage, type Stage } from '../../src/local/demo/stage';
+import { type Stage } from '../../src/local/demo/stage';
 import { type Watcher } from '../../src/local/world';
 import { type Case } from '../../src/domain/case';
 import { type CaseId } from '../../src/domain/ids';
 import { CaseId as CaseIdSchema } from '../../src/ids';
+import { opened } from '../authenticated/opened';
 
 /** A journey is many presses; on a busy machine its first one also loads everything. */
-jest.setTimeout(60_000);
+if (typeof jest !== 'undefined') jest.setTimeout(60_000);
 
 /** A Monday morning, eight days before the group meets on Tuesday 1 December at nine. */
 export const MONDAY = '2026-11-23T08:00:00Z';
@@ -42,7 +43,7 @@ export const gather = async (
 ): Promise<Company> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'journey-'));
   const quiet: Watcher = { log: () => undefined, ...watcher };
-  const stage = await openStage({ port: 0, dataDir, fresh: true, windows: false, startAt }, quiet);
+  const stage = await opened({ port: 0, dataDir, fresh: true, windows: false, startAt }, quiet);
   for (const id of people) await stage.player(id).installs();
   const leave = async (): Promise<void> => {
     await stage.close();
@@ -218,10 +219,11 @@ export const startMeeting = async (
   return answer;
 };
 
-/** The decision form, from the item card in the channel to the coordinator's own chat. */
+/** The decision form, from the item card in the channel: in a dialog, or in the coordinator's own chat. */
 export const decisionForm = async (stage: Ground, sent: Pick<Sent, 'code'>): Promise<Element> => {
   const coordinator = stage.player('koordinator');
-  await coordinator.pressesInChannel(itemCard(stage, sent), 'start-decision');
+  const shown = await coordinator.pressesInChannel(itemCard(stage, sent), 'start-decision');
+  if (verbsOn(shown).includes('record-decision')) return shown;
   await stage.settle();
   return coordinator.presses(coordinator.newest(), 'start-decision');
 };

@@ -1,4 +1,5 @@
 import { PersonId } from '../../src/ids';
+import { headersFor } from '../../src/local/demo/player';
 import { type Company, gather, within } from './company';
 
 let company: Company;
@@ -17,7 +18,7 @@ type Place = { readonly conversation: object; readonly channelData?: object };
 const added = async (objectId: string, { conversation, channelData = {} }: Place): Promise<number> => {
   const response = await fetch(`${company.url}/api/messages`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: await headersFor(company.scene),
     body: JSON.stringify({
       type: 'conversationUpdate',
       id: `added-${objectId}`,

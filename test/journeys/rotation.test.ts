@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { openStage } from '../../src/local/demo/stage';
+import { opened } from '../authenticated/opened';
 import { type Company, documents, gather, MONDAY, opens, refer, type Sent, words } from './company';
 
 const ROOT = join(__dirname, '..', '..');
@@ -60,7 +60,7 @@ describe('T26 keys:rotate beside a running bot', () => {
 
   it('is read after a restart', async () => {
     const { dataDir } = company;
-    const again = await openStage(
+    const again = await opened(
       { port: 0, dataDir, fresh: false, windows: false, startAt: MONDAY },
       { log: () => undefined },
     );

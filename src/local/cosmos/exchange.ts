@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { type ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import { type Admits } from './admission';
 import { documentRoute } from './document-routes';
 import { checkHeaders, unknownResource } from './features';
 import { METADATA, type World } from './metadata-routes';
 import { isRefusal, type Refusal } from './refusal';
 import { callOf, shapeOf, type Request } from './request';
-import { checkSignature } from './signature';
 import { type Answer, type Fault, type FaultHook, type WireRequest } from './wire';
 
 export type Exchange = World & {
-  readonly key: string;
+  readonly admits: Admits;
   readonly observe: (request: WireRequest) => void;
   readonly fault: FaultHook;
 };
@@ -33,11 +33,11 @@ const broken = (error: unknown): Answer => ({
 
 export const failed = (error: unknown): Answer => (isRefusal(error) ? refused(error) : broken(error));
 
-const routed = (exchange: Exchange, request: Request): Answer => {
+const routed = async (exchange: Exchange, request: Request): Promise<Answer> => {
   try {
     const route = METADATA[`${request.method} ${shapeOf(request)}`] ?? documentRoute(request);
     if (route === undefined) throw unknownResource(request);
-    checkSignature(request, exchange.key);
+    await exchange.admits(request);
     checkHeaders(request);
     return route(exchange, request);
   } catch (error) {
@@ -67,13 +67,13 @@ const withFault = async (
     case 'drop-before':
       return [DROPPED, 'dropped'];
     case 'drop-after':
-      return [routed(exchange, request), 'dropped'];
+      return [await routed(exchange, request), 'dropped'];
     case 'answer':
-      if (fault.done === true) routed(exchange, request);
+      if (fault.done === true) await routed(exchange, request);
       return whole(injected(fault));
     case 'delay':
       await wait(fault.milliseconds);
-      return whole(routed(exchange, request));
+      return whole(await routed(exchange, request));
   }
 };
 
@@ -81,7 +81,7 @@ const whole = (answer: Answer): readonly [Answer, Answer] => [answer, answer];
 
 const answered = async (exchange: Exchange, request: Request): Promise<readonly [Answer, Sent]> => {
   const fault = await exchange.fault(callOf(request));
-  return fault === undefined ? whole(routed(exchange, request)) : withFault(exchange, request, fault);
+  return fault === undefined ? whole(await routed(exchange, request)) : withFault(exchange, request, fault);
 };
 
 /** Writes the answer with the injected clock's Date. */

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import { byKey, byRole, type Directory } from './admission';
 import { openCatalog } from './catalog';
 import { exchangeOne, failed, send, type Exchange } from './exchange';
 import { readRequest } from './request';
@@ -17,23 +19,28 @@ export type EmbeddedCosmosOptions = {
   /** Called once for every HTTP request, before its answer leaves. */
   readonly observe?: (request: WireRequest) => void;
   readonly fault?: FaultHook;
+  /** Identities and their roles over https, and keys no more; one key over http when absent. */
+  readonly identities?: { readonly tls: Certificate; readonly directory: Directory };
 };
+
+/** Both in PEM. */
+export type Certificate = { readonly key: string; readonly cert: string };
 
 export type EmbeddedCosmos = {
   readonly endpoint: string;
-  /** The account's key, new at every start. */
+  /** The account's key, new at every start; good for nothing where identities are asked for. */
   readonly key: string;
   readonly close: () => Promise<void>;
 };
 
 const LOOPBACK = '127.0.0.1';
 
-const listen = async (server: Server, port: number): Promise<string> => {
+const listen = async (server: Server, port: number): Promise<number> => {
   server.listen(port, LOOPBACK);
   await once(server, 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
-  return `http://${LOOPBACK}:${String(address.port)}/`;
+  return address.port;
 };
 
 const handle = async (exchange: Exchange, incoming: IncomingMessage, response: ServerResponse) => {
@@ -58,13 +65,16 @@ const stop = async (server: Server): Promise<void> => {
  */
 export const startEmbeddedCosmos = async (options: EmbeddedCosmosOptions): Promise<EmbeddedCosmos> => {
   const sqlite = openSqlite(options.file);
-  const server = createServer();
-  const endpoint = await listen(server, options.port ?? 0);
+  const { identities } = options;
+  const server = identities === undefined ? createServer() : createSecureServer(identities.tls);
+  const port = String(await listen(server, options.port ?? 0));
+  const endpoint = `${identities === undefined ? 'http' : 'https'}://${LOOPBACK}:${port}/`;
+  const key = randomBytes(64).toString('base64');
   const exchange: Exchange = {
     catalog: openCatalog(sqlite),
     endpoint,
     now: options.now,
-    key: randomBytes(64).toString('base64'),
+    admits: identities === undefined ? byKey(key) : byRole(identities.directory, endpoint),
     observe: options.observe ?? (() => undefined),
     fault: options.fault ?? (() => Promise.resolve(undefined)),
   };
@@ -73,7 +83,7 @@ export const startEmbeddedCosmos = async (options: EmbeddedCosmosOptions): Promi
   });
   return {
     endpoint,
-    key: exchange.key,
+    key,
     close: async () => {
       await stop(server);
       sqlite.close();

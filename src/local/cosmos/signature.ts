@@ -22,8 +22,11 @@ const expected = ({ method, segments, header }: Request, key: string): string =>
   return createHmac('sha256', Buffer.from(key, 'base64')).update(lines.join('\n')).digest('base64');
 };
 
-const given = ({ header }: Request): string =>
-  /^type=master&ver=1\.0&sig=(.+)$/.exec(decoded(header('authorization') ?? ''))?.[1] ?? '';
+const KINDS = { key: /^type=master&ver=1\.0&sig=(.+)$/, token: /^type=aad&ver=1\.0&sig=(.+)$/ };
+
+/** What stands as this kind of signature; empty when the request is signed in another way, or not at all. */
+export const signatureIn = ({ header }: Request, kind: keyof typeof KINDS): string =>
+  KINDS[kind].exec(decoded(header('authorization') ?? ''))?.[1] ?? '';
 
 const decoded = (authorization: string): string => {
   try {
@@ -40,7 +43,7 @@ const same = (a: Buffer, b: Buffer): boolean => a.length === b.length && timingS
  * and web page on the machine. The date in it is the client's own and is not judged.
  */
 export const checkSignature = (request: Request, key: string): void => {
-  if (!same(Buffer.from(given(request)), Buffer.from(expected(request, key)))) {
+  if (!same(Buffer.from(signatureIn(request, 'key')), Buffer.from(expected(request, key)))) {
     throw refusal(401, 'The input authorization token can not serve the request.');
   }
 };

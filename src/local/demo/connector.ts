@@ -1,6 +1,14 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { z } from 'zod';
+import { type Front } from '../front';
 
 const Sent = z.looseObject({
   attachments: z.array(z.looseObject({ content: z.record(z.string(), z.unknown()) })).optional(),
@@ -118,22 +126,39 @@ const meet = async (book: Book, request: IncomingMessage, response: ServerRespon
   response.writeHead(refused ?? 201, headers).end(JSON.stringify(answered));
 };
 
-/** Whoever went away before the whole request was here has asked for nothing. */
-const serve = (book: Book): Server =>
-  createServer((request, response) => {
-    meet(book, request, response).catch(() => response.destroy());
-  });
+type Door = Pick<Front, 'tls' | 'admits'>;
 
-/** Teams' end of the line, as far as the bot can tell: it keeps what it is sent and gives every message an id. */
-export const startConnectorEnd = async (): Promise<ConnectorEnd> => {
+/** Without a token nothing is written down: who asked was nobody. */
+const meetAtDoor =
+  (book: Book, door: Door | undefined) =>
+  async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (door === undefined || (await door.admits(request.headers.authorization)))
+      await meet(book, request, response);
+    else response.writeHead(401).end();
+  };
+
+/** Whoever went away before the whole request was here has asked for nothing. */
+const serve = (book: Book, door: Door | undefined): Server => {
+  const answering = meetAtDoor(book, door);
+  const listener: RequestListener = (request, response) => {
+    answering(request, response).catch(() => response.destroy());
+  };
+  return door === undefined ? createServer(listener) : createSecureServer(door.tls, listener);
+};
+
+/**
+ * Teams' end of the line, as far as the bot can tell: it keeps what it is sent and gives every message an id. With a
+ * door it is https, and lets in nobody without a token.
+ */
+export const startConnectorEnd = async (door?: Door): Promise<ConnectorEnd> => {
   const book: Book = { messages: new Map(), outgoing: [], refusing: () => undefined, next: 0 };
-  const server = serve(book).listen(0, '127.0.0.1');
+  const server = serve(book, door).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   const everything = (): readonly Standing[] => [...book.messages.values()];
   return {
-    url: `http://127.0.0.1:${String(port)}/`,
+    url: `${door === undefined ? 'http' : 'https'}://127.0.0.1:${String(port)}/`,
     everything,
     standingIn: conversationId => everything().filter(message => message.conversationId === conversationId),
     outgoing: () => [...book.outgoing],

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import express from 'express';
 import { controlRoutes } from '../control';
+import { type Front } from '../front';
+import { guardedGround, loopbackGround } from '../ground';
 import { listen } from '../listen';
 import { type LocalOptions } from '../options';
 import { localChannel } from '../people';
@@ -13,6 +15,8 @@ export type Stage = {
   readonly world: LocalWorld;
   readonly url: string;
   readonly connector: ConnectorEnd;
+  /** What everybody here has in common. */
+  readonly scene: Scene;
   /** Somebody of the directory, by id. */
   readonly player: (personId: string) => Player;
   /** Somebody else. */
@@ -36,33 +40,50 @@ const castOf = (world: LocalWorld, scene: Scene) => {
   return { player, stranger };
 };
 
-const serve = async (world: LocalWorld, port: number) => {
+const serve = async (world: LocalWorld, port: number, front: Front | undefined) => {
   const web = express().disable('x-powered-by').use(controlRoutes(world), world.app.router);
-  const { server, port: listening } = await listen(web, port);
+  const { server, port: listening } = await listen(web, port, front?.tls);
   const stop = async (): Promise<void> => {
     server.close();
     server.closeAllConnections();
     await once(server, 'close');
   };
-  return { url: `http://127.0.0.1:${String(listening)}`, stop };
+  return { url: `${front === undefined ? 'http' : 'https'}://127.0.0.1:${String(listening)}`, stop };
+};
+
+const setting = async (options: LocalOptions, watcher: Watcher, front: Front | undefined) => {
+  const connector = await startConnectorEnd(front);
+  try {
+    const ground = front === undefined ? loopbackGround(options) : guardedGround(front, connector.url);
+    const world = await openWorld(options, watcher, ground);
+    const { url, stop } = await serve(world, options.port, front);
+    world.listensAt(url);
+    return { connector, world, url, stop };
+  } catch (fault) {
+    await connector.close();
+    throw fault;
+  }
 };
 
 /** Opens it with the app in the team; nothing is sent before `settle` or `advance`. */
-export const openStage = async (options: LocalOptions, watcher: Watcher = {}): Promise<Stage> => {
-  const world = await openWorld(options, watcher);
-  const connector = await startConnectorEnd();
-  const { url, stop } = await serve(world, options.port);
-  const { teamId, channelId } = localChannel(world.setup.programme.channelId);
-  world.listensAt(url);
-  const messages = `${url}/api/messages`;
-  const scene: Scene = { messages, connector, teamId, channelId, now: world.clock.now };
+export const openStage = async (
+  options: LocalOptions,
+  watcher: Watcher = {},
+  front?: Front,
+): Promise<Stage> => {
+  const { connector, world, url, stop } = await setting(options, watcher, front);
+  const scene: Scene = {
+    ...localChannel(world.setup.programme.channelId),
+    ...{ messages: `${url}/api/messages`, connector, now: world.clock.now },
+    ...(front === undefined ? {} : { signs: front.signs }),
+  };
   const { player, stranger } = castOf(world, scene);
   const settle = async (): Promise<void> => {
     await world.app.dispatcher.tick();
   };
   await player('koordinator').addsToTeam();
   return {
-    ...{ world, url, connector, player, stranger, settle },
+    ...{ world, url, connector, scene, player, stranger, settle },
     inChannel: () => connector.everything().filter(({ conversationId }) => isThread(conversationId)),
     advance: async duration => {
       world.clock.advance(duration);

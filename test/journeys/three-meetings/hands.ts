@@ -76,7 +76,7 @@ export const handsIn = (company: () => Company) => {
     },
     /** What an answer offered for download holds. */
     fetched: async (card: Element): Promise<string> => {
-      const [url = ''] = /http:[^"\s]+\/files\/[^"\s]+/.exec(JSON.stringify(card)) ?? [];
+      const [url = ''] = /https?:[^"\s]+\/files\/[^"\s]+/.exec(JSON.stringify(card)) ?? [];
       const { pathname } = new URL(url);
       const response = await fetch(`${company().url}${pathname}`);
       return `${response.headers.get('content-disposition') ?? ''}\n${Buffer.from(await response.arrayBuffer()).toString('latin1')}`;
