@@ -50,6 +50,13 @@ export const archivableSince = (kase: Case, beside: Beside = []): Instant =>
 export const isArchived = (kase: Case): kase is Case & { readonly archived: Archived } =>
   kase.archived !== undefined && kase.archived.at >= archivableSince(kase);
 
+/**
+ * Whether somebody may still have something to do in a case, or with it: a no may be taken up again until it is erased,
+ * and what has ended is to be archived.
+ */
+export const isUnfinished = (kase: Case): boolean =>
+  !isEnded(kase) || (kase.erasedOn === undefined && (kase.state === 'consent-refused' || !isArchived(kase)));
+
 /** It was given to somebody who archives it. */
 export const exported = (kase: Case, at: Instant): Result<Case, Refusal> =>
   kase.erasedOn === undefined ? ok({ ...kase, exportedAt: at }) : err(WRONG_STATE);

@@ -13,6 +13,7 @@ type Parts = { readonly shelves: Pick<Shelves, 'work'> };
 type Queries = Pick<
   Cases,
   | 'inStates'
+  | 'unfinished'
   | 'byAuthor'
   | 'itemsOf'
   | 'itemsOfCase'
@@ -35,15 +36,18 @@ const listed = (texts: readonly string[]): { readonly names: string; readonly va
   values: Object.fromEntries(texts.map((text, place) => [`s${place.toString()}`, text])),
 });
 
-const ofCases = ({ shelves: { work } }: Parts): Pick<Queries, 'inStates' | 'byAuthor' | 'clocksDue'> => ({
+/** Where a property is of one type alone, the type is not asked for too: it is what a database might go by, through them all. */
+const ofCases = ({
+  shelves: { work },
+}: Parts): Pick<Queries, 'inStates' | 'unfinished' | 'byAuthor' | 'clocksDue'> => ({
   inStates: async (states, within) => {
     if (states.length === 0) return [];
     const { names, values } = listed(states);
-    const where = `c.type = @type AND c.state IN (${names})`;
-    return (await work.query({ where, values: { ...values, type: 'case' } }, within))
-      .map(toCase)
-      .sort(bySince);
+    const where = `c.state IN (${names})`;
+    return (await work.query({ where, values }, within)).map(toCase).sort(bySince);
   },
+  unfinished: async within =>
+    (await work.query({ where: 'IS_DEFINED(c.unfinished)', values: {} }, within)).map(toCase).sort(bySince),
   byAuthor: async (author, within) => {
     const values = { type: 'case', author };
     const found = await work.query({ where: 'c.type = @type AND c.author = @author', values }, within);
@@ -60,8 +64,8 @@ const ofActions = ({
   shelves: { work },
 }: Parts): Pick<Queries, 'pendingActionsOf' | 'newDatesAsked' | 'remindersDue'> => ({
   pendingActionsOf: async (person, within) => {
-    const where = 'c.type = @type AND (c.owner = @person OR c.standIn = @person)';
-    const found = await work.query({ where, values: { type: 'action', person } }, within);
+    const where = 'c.owner = @person OR c.standIn = @person';
+    const found = await work.query({ where, values: { person } }, within);
     return found
       .map(toAction)
       .sort((one, other) => one.due.localeCompare(other.due) || one.id.localeCompare(other.id));

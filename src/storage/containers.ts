@@ -2,7 +2,7 @@ import { PartitionKeyKind } from '@azure/cosmos';
 
 /**
  * Every container, once: read by infra, by the embedded server and by the tests (design.md §4).
- * Only what is queried is indexed; `remindAt`, `clockAt`, `outboxAt`, `waitsFor` and `askedAt` exist only while
+ * Only what is queried is indexed; `remindAt`, `clockAt`, `unfinished`, `outboxAt`, `waitsFor` and `askedAt` exist only while
  * something is pending, so a poll costs what is due, not what exists.
  */
 const indexed = (...properties: readonly string[]) => ({
@@ -28,6 +28,7 @@ export const CONTAINERS: Readonly<Record<ContainerName, ReturnType<typeof contai
     'state',
     'author',
     'clockAt',
+    'unfinished',
     // of agenda items
     'meetingId',
     // of tasks, while they are pending

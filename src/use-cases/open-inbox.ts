@@ -1,5 +1,5 @@
 import { agendaOf } from '../domain/agenda';
-import { type Case, type CaseState } from '../domain/case';
+import { type Case } from '../domain/case';
 import { isDisqualified } from '../domain/disqualification';
 import { type InboxEntry, inboxOf, type NextStep } from '../domain/inbox';
 import { type PersonId } from '../domain/ids';
@@ -17,23 +17,8 @@ import { gonesIn } from './gone-owners';
 import { heardOf } from './may-hear';
 import { missedReviews } from './missed-reviews';
 import { nextMeeting } from './next-meeting';
+import { type Within } from './ports/common';
 import { type World } from './world';
-
-const WAITING: readonly CaseState[] = [
-  'submitted',
-  'needs-info',
-  'deferred',
-  'awaiting-consent',
-  'ready-for-review',
-  'mapping',
-  'active',
-  'consent-expired',
-  'consent-refused',
-  'declined',
-  'withdrawn',
-  'concluded',
-  'referral-withdrawn',
-];
 
 const stepFor = (state: 'dead' | 'waiting'): NextStep =>
   state === 'dead' ? 'read-dead-letter' : 'install-app';
@@ -60,6 +45,20 @@ const isTold =
   (cases: readonly Case[], { id }: Person) =>
   ({ entry: { errand } }: Trouble): boolean =>
     !('caseId' in errand) || !cases.some(kase => kase.id === errand.caseId && isDisqualified(kase, id));
+
+/** The cases that letters are about, also those that nothing more is to be done in. */
+const casesOf = async (
+  { cases }: World,
+  { unfinished, troubles }: { readonly unfinished: readonly Case[]; readonly troubles: readonly Trouble[] },
+  within: Within,
+): Promise<readonly Case[]> => {
+  const about = new Set(
+    troubles.flatMap(({ entry: { errand } }) => ('caseId' in errand ? errand.caseId : [])),
+  );
+  unfinished.forEach(({ id }) => about.delete(id));
+  const others = await Promise.all([...about].map(id => cases.load(id, within)));
+  return [...unfinished, ...others.flatMap(file => file?.kase ?? [])];
+};
 
 /** However much waits for somebody to install the app, it is one thing to ask of them. */
 const askOf = ({ entry, state }: Trouble): string =>
@@ -93,13 +92,14 @@ export const openInbox =
       answer: async () => {
         const today = todayOf(world, asked);
         const [cases, actions, missed, gaps, troubles, { meeting }] = await Promise.all([
-          world.cases.inStates(WAITING, asked.within),
+          world.cases.unfinished(asked.within),
           world.cases.newDatesAsked(asked.within),
           missedReviews(world, asked),
           world.gaps.all(asked.within),
           world.outbox.troubles(asked.within),
           nextMeeting(world, today, asked.within),
         ]);
+        const told = await casesOf(world, { unfinished: cases, troubles }, asked.within);
         const own = cases.filter(kase => !isDisqualified(kase, asked.by.person.id));
         const waiting = {
           cases: own,
@@ -108,7 +108,7 @@ export const openInbox =
           missed,
           meetings: await world.meetings.unarchived(asked.within),
           gaps: gaps.filter(gap => gap.state === 'new'),
-          troubles: oncePerPerson(troubles.filter(isTold(cases, asked.by.person))).map(troubleEntry),
+          troubles: oncePerPerson(troubles.filter(isTold(told, asked.by.person))).map(troubleEntry),
           ...unpublished(meeting, asked.at, world.calendar),
         };
         const onAgenda = agendaOf(own, meeting, { ...world, today }).length;

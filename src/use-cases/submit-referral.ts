@@ -61,8 +61,10 @@ type Wrong = { readonly draft: Draft; readonly problems: readonly FieldProblem[]
 type Target = { readonly draft: DraftFile } | { readonly sent: Case };
 
 const target = async (world: World, { by, within }: Asked, id: CaseId): Promise<Target | undefined> => {
-  const draft = await world.drafts.load(id, by.person.id, within);
-  const file = await world.cases.load(id, within);
+  const [draft, file] = await Promise.all([
+    world.drafts.load(id, by.person.id, within),
+    world.cases.load(id, within),
+  ]);
   if (draft !== undefined) return { draft };
   return file === undefined ? undefined : { sent: file.kase };
 };

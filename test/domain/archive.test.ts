@@ -5,6 +5,7 @@ import {
   checkRef,
   exported,
   exportedMeeting,
+  isUnfinished,
   remindOfCase,
   remindOfMeeting,
 } from '../../src/domain/archive';
@@ -122,6 +123,22 @@ describe('remindOfCase', () => {
     expect(remindOfCase(aCase({ state: 'active' }), calendar)).toBeUndefined();
     expect(remindOfCase({ ...kase, archived: given() }, calendar)).toBeUndefined();
     expect(remindOfCase({ ...kase, erasedOn: day('2026-12-04') }, calendar)).toBeUndefined();
+  });
+});
+
+describe('isUnfinished', () => {
+  it('holds while a case goes on, and after its end until the archive has it', () => {
+    expect(isUnfinished(aCase({ state: 'active', archived: given() }))).toBe(true);
+    expect(isUnfinished(aCase({ state: 'concluded' }))).toBe(true);
+    expect(isUnfinished(aCase({ state: 'concluded', archived: given() }))).toBe(false);
+    expect(isUnfinished(aCase({ state: 'concluded', erasedOn: day('2026-12-04') }))).toBe(false);
+  });
+
+  it('holds after a no until it is erased: it may be taken up again', () => {
+    const refused = aCase({ state: 'consent-refused', archived: given() });
+
+    expect(isUnfinished(refused)).toBe(true);
+    expect(isUnfinished({ ...refused, erasedOn: day('2026-12-04') })).toBe(false);
   });
 });
 

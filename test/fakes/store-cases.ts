@@ -1,4 +1,5 @@
 import { isPending } from '../../src/domain/action';
+import { isUnfinished } from '../../src/domain/archive';
 import { type ConsentTerms } from '../../src/domain/consent';
 import { type Content, GROUP_OF_SERVICE } from '../../src/domain/content';
 import { type DecisionWords } from '../../src/domain/decision-words';
@@ -182,6 +183,12 @@ const queries = (state: StoreState) => {
       await turn(within);
       return cases()
         .filter(({ state: one }) => states.includes(one))
+        .sort(by(({ since }) => since));
+    },
+    unfinished: async within => {
+      await turn(within);
+      return cases()
+        .filter(isUnfinished)
         .sort(by(({ since }) => since));
     },
     byAuthor: async (author, within) => {

@@ -498,6 +498,21 @@ describe.each(BACKENDS)('cases $name', ({ open }) => {
       expect(await lab.cases.inStates([], soon())).toEqual([]);
     });
 
+    it('give what somebody may still have to do something in, and nothing that is archived or erased', async () => {
+      const given = (name: string, over: object) => givenCase(lab, aCase({ id: caseId(name), ...over }));
+      const by = personId('koordinator');
+      const archived = { ref: '2026/1', at: instant('2026-12-05T08:00'), by };
+      await given('open', { since: instant('2026-12-01T08:00') });
+      await given('ended', { state: 'concluded', since: instant('2026-12-02T08:00') });
+      await given('refused', { state: 'consent-refused', since: instant('2026-12-03T08:00'), archived });
+      await given('archived', { state: 'concluded', since: instant('2026-12-02T08:00'), archived });
+      await given('erased', { state: 'consent-refused', erasedOn: day('2026-12-05') });
+
+      const found = await lab.cases.unfinished(soon());
+
+      expect(found.map(({ id }) => id)).toEqual([caseId('open'), caseId('ended'), caseId('refused')]);
+    });
+
     it('give an author their own, the newest first', async () => {
       const mine = { author: personId('jeg') };
       await givenCase(lab, aCase({ ...mine, id: caseId('a'), submittedAt: instant('2026-12-01T08:00') }));

@@ -97,9 +97,15 @@ describe('openInbox', () => {
     expect(onAgenda).toBe(0);
   });
 
-  it('tells a disqualified coordinator of no letter about the case', async () => {
+  it.each([
+    ['under way', { state: 'needs-info' }],
+    ['archived', { state: 'concluded', archived: { ref: '2026/1', at: NOON, by: COORDINATOR } }],
+    ['erased', { state: 'concluded', erasedOn: day('2026-12-01') }],
+  ])('tells a disqualified coordinator of no letter about a case that is %s', async (_, over) => {
     const house = published();
-    house.putCase(aCase({ state: 'needs-info', disqualified: [aDisqualification(COORDINATOR)] }));
+    house.putCase(
+      aCase({ ...over, disqualified: [aDisqualification(COORDINATOR)] } as Parameters<typeof aCase>[0]),
+    );
     addEntry(house.inside, 'case:one', anEntry());
     const [key, kept] = [...house.inside.outbox][0] ?? [];
     if (key !== undefined && kept !== undefined) house.inside.outbox.set(key, { ...kept, state: 'dead' });

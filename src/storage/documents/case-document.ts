@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ChainHead } from '../../audit/event';
+import { isUnfinished } from '../../domain/archive';
 import { type Case } from '../../domain/case';
 import { type Instant } from '../../domain/time';
 import { type CaseFile, type SealedPiece } from '../../use-cases/ports/cases';
@@ -25,7 +26,10 @@ type Writing = {
   readonly clockAt: Instant | undefined;
 };
 
-/** `clockAt` is there only while the case's clock runs, so that its poll costs what is due. */
+/**
+ * `clockAt` is there only while the case's clock runs, and `unfinished` only until there is nothing more to do: a poll
+ * costs what is due, and an inbox what may wait, however many cases there have been.
+ */
 export const caseDocument = ({ kase, sealed, head, clockAt }: Writing): Document => ({
   id: CASE_ID,
   pk: casePartition(kase.id),
@@ -34,6 +38,7 @@ export const caseDocument = ({ kase, sealed, head, clockAt }: Writing): Document
   state: kase.state,
   author: kase.author,
   clockAt,
+  unfinished: isUnfinished(kase) ? 1 : undefined,
   kase,
   sealed,
   head,

@@ -61,8 +61,10 @@ export const onReviewReferral = ({ does }: Deps): Handler =>
 
 export const onSubmitReferral = ({ does }: Deps): Handler =>
   changes(OfDraft, async ({ asked, d }, { draftId }) => {
-    const sent = await does.submitReferral({ ...asked, draftId });
-    const { on: earliest } = await does.whenNext(asked);
+    const [sent, { on: earliest }] = await Promise.all([
+      does.submitReferral({ ...asked, draftId }),
+      does.whenNext(asked),
+    ]);
     return refusedOr(d, sent, value =>
       'kase' in value
         ? receiptCard(d, { kase: value.kase, earliest })

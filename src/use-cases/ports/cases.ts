@@ -119,6 +119,8 @@ export type Cases = Contributions &
     readonly destroyKeys: (id: CaseId, of: readonly Holding[] | 'all', within: Within) => Promise<void>;
     /** Process only, oldest in their state first. */
     readonly inStates: (states: readonly CaseState[], within: Within) => Promise<readonly Case[]>;
+    /** Process only: every case that somebody may still have something to do in, or with. */
+    readonly unfinished: (within: Within) => Promise<readonly Case[]>;
     readonly byAuthor: (author: PersonId, within: Within) => Promise<readonly Case[]>;
     readonly item: (caseId: CaseId, meetingId: MeetingId, within: Within) => Promise<ItemFile | undefined>;
     /** In the order of their numbers. */
