@@ -62,9 +62,11 @@ const placeOf = ({ channelData }: IncomingActivity): Pick<Captured, 'teamId' | '
 const isRemoval = ({ type, action }: IncomingActivity): boolean =>
   type.toLowerCase() === 'installationupdate' && (action ?? '').startsWith('remove');
 
-const reach = (activity: IncomingActivity, reference: StoredReference): StoredReference => {
-  const person = conversationOf(activity).kind === 'personal' ? personIn(activity) : undefined;
-  return person === undefined ? reference : { ...reference, userId: person.id };
+/** A channel is the same place whoever was heard there last. */
+const reach = (activity: IncomingActivity, { userId, ...place }: StoredReference): StoredReference => {
+  const { kind } = conversationOf(activity);
+  const reached = (kind === 'personal' ? personIn(activity)?.id : undefined) ?? userId;
+  return reached === undefined || kind === 'channel' ? place : { ...place, userId: reached };
 };
 
 /**

@@ -16,13 +16,8 @@ const inChannel = {
   conversation: channelThread(),
   channelData: { tenant: { id: TENANT }, team: TEAM, channel: CHANNEL },
 };
-const reference = {
-  conversationId: 'a:chat-1',
-  serviceUrl: SERVICE,
-  tenantId: TENANT,
-  botId: BOT.id,
-  userId: teamsUser(1).id,
-};
+const place = { conversationId: 'a:chat-1', serviceUrl: SERVICE, tenantId: TENANT, botId: BOT.id };
+const reference = { ...place, userId: teamsUser(1).id };
 
 describe('capture', () => {
   it.each([
@@ -46,7 +41,7 @@ describe('capture', () => {
     ['members added', from.membersAdded([teamsUser(2)], inChannel)],
   ])('learns from %s in a channel how to reach the channel, and nobody in it', (_name, activity) => {
     expect(capture(activity)).toEqual({
-      reference: { ...reference, conversationId: channelThread()['id'] },
+      reference: { ...place, conversationId: channelThread()['id'] },
       conversation: { kind: 'channel', id: channelThread()['id'] },
       teamId: TEAM.id,
       channelId: CHANNEL.id,
@@ -61,7 +56,7 @@ describe('capture', () => {
   it('learns an address without a person from the bot itself', () => {
     const captured = capture(from.installed({ from: BOT }));
 
-    expect(captured?.reference).toEqual({ ...reference, userId: undefined });
+    expect(captured?.reference).toEqual(place);
     expect(captured).not.toHaveProperty('identity');
   });
 
