@@ -1,0 +1,113 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { createInterface } from 'node:readline';
+import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
+import { z } from 'zod';
+import { openGrounds } from '../grounds';
+import { type Outside, startOutside } from '../outside/outside';
+import { FOLDER } from '../results';
+
+const ROOT = join(__dirname, '..', '..', '..');
+const Ready = z.looseObject({ ready: z.literal(true), messages: z.string() });
+
+/** A program in a process of its own. */
+export type Running = {
+  readonly messages: string;
+  /** By `performance.now()`. */
+  readonly startedAt: number;
+  /** What it holds of the machine's memory now, in megabytes. */
+  readonly rss: () => number;
+  readonly end: () => Promise<void>;
+};
+
+const CORE = '0';
+/** On a core of its own, where there is more than one and the machine knows how. */
+const pinned = (args: readonly string[], isPinned: boolean): readonly [string, readonly string[]] =>
+  isPinned && cpus().length > 1
+    ? ['taskset', ['-c', CORE, process.execPath, ...args]]
+    : [process.execPath, args];
+
+const readyOf = async (child: ChildProcess): Promise<z.infer<typeof Ready>> => {
+  if (child.stdout === null) throw new Error('The program has no voice.');
+  for await (const line of createInterface({ input: child.stdout }))
+    if (line.startsWith('{"ready":true')) return Ready.parse(JSON.parse(line));
+  throw new Error('The program ended before it was ready.');
+};
+
+const KILOBYTES = 1_024;
+const rssOf = (pid: number): number => {
+  const [, kilobytes = ''] =
+    /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8')) ?? [];
+  return Number(kilobytes) / KILOBYTES;
+};
+
+const startProgram = async (args: readonly string[], isPinned: boolean): Promise<Running> => {
+  const [command, given] = pinned(args, isPinned);
+  const startedAt = performance.now();
+  const child = spawn(command, given, { stdio: ['ignore', 'pipe', 'inherit'] });
+  process.once('exit', () => child.kill('SIGKILL'));
+  const { messages } = await readyOf(child);
+  return {
+    messages,
+    startedAt,
+    rss: () => rssOf(child.pid ?? 0),
+    end: async () => {
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+    },
+  };
+};
+
+/** As the program is built, and not as a test loads it. */
+const PROGRAM = join(ROOT, 'dist', 'local', 'start.js');
+
+/** The bot over a database in another process, in a folder whose people are there already. */
+export const startBot = ({ folder, endpoint }: Place, isPinned = false): Promise<Running> =>
+  startProgram([PROGRAM, '--no-windows', '--port', '0', '--data', folder, '--database', endpoint], isPinned);
+
+const compiled = (name: string): string => {
+  const text = readFileSync(join(__dirname, '..', 'bare', `${name}.ts`), 'utf8');
+  const compilerOptions = { module: ModuleKind.CommonJS, target: ScriptTarget.ES2023, esModuleInterop: true };
+  const file = join(FOLDER, 'bare', `${name}.js`);
+  mkdirSync(join(FOLDER, 'bare'), { recursive: true });
+  writeFileSync(file, transpileModule(text, { compilerOptions }).outputText);
+  return file;
+};
+
+type Bare = { readonly isPinned?: boolean; readonly libraries?: readonly string[] };
+
+/** The bare bot, compiled as the program is. */
+export const startBare = ({ isPinned = false, libraries = [] }: Bare = {}): Promise<Running> => {
+  compiled('bot');
+  return startProgram([compiled('main'), ...libraries], isPinned);
+};
+
+export type Place = {
+  readonly folder: string;
+  readonly endpoint: string;
+  readonly outside: Outside;
+  readonly leave: () => Promise<void>;
+};
+
+/** A folder with a database beside it, ready for the bot. */
+export const openPlace = async (): Promise<Place> => {
+  const outside = await startOutside();
+  const folder = mkdtempSync(join(tmpdir(), 'bench-place-'));
+  const grounds = await openGrounds({}, folder);
+  await grounds.close();
+  const { endpoint } = await outside.open(folder);
+  return {
+    folder,
+    endpoint,
+    outside,
+    leave: async () => {
+      await outside.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
