@@ -1,18 +1,19 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from './config';
 import { openAccounts } from './storage/accounts';
-import { eraseAgain } from './storage/erase-again';
+import { AGAIN_OPTIONS, askedAgain, eraseAgain } from './storage/erase-again';
 import { managedIdentity } from './storage/identity';
 import { openShelves } from './storage/shelves';
 
 /** After a restore in production: the settings of the program, and nothing of it running. */
 const erase = async (): Promise<void> => {
-  const { restored } = parseArgs({ options: { restored: { type: 'string' } } }).values;
+  const asked = askedAgain(parseArgs({ options: AGAIN_OPTIONS }).values);
   const config = readConfig(process.env);
   const credential = managedIdentity(config.identity);
   const accounts = await openAccounts(config, { credential, now: Date.now });
   try {
-    process.stdout.write(await eraseAgain(openShelves(accounts, accounts.keys), restored));
+    process.stdout.write(`Data: ${config.cosmosEndpoint}\nKeys: ${config.keysEndpoint}\n`);
+    process.stdout.write(await eraseAgain(openShelves(accounts, accounts.keys), asked));
   } finally {
     accounts.dispose();
   }

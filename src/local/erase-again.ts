@@ -1,15 +1,16 @@
 import { parseArgs } from 'node:util';
-import { eraseAgain } from '../storage/erase-again';
+import { AGAIN_OPTIONS, askedAgain, eraseAgain } from '../storage/erase-again';
 import { openShelves } from '../storage/shelves';
 import { inFolder } from './in-folder';
 
-const OPTIONS = { data: { type: 'string', default: '.local' }, restored: { type: 'string' } } as const;
+const OPTIONS = { ...AGAIN_OPTIONS, data: { type: 'string', default: '.local' } } as const;
 
 /** After a copy was put back into the local world in this folder; nothing of it may run meanwhile. */
 const erase = async (): Promise<void> => {
-  const { data, restored } = parseArgs({ options: OPTIONS }).values;
+  const { data, ...said } = parseArgs({ options: OPTIONS }).values;
+  const asked = askedAgain(said);
   await inFolder(data, async place => {
-    process.stdout.write(await eraseAgain(openShelves(place, place), restored));
+    process.stdout.write(await eraseAgain(openShelves(place, place), asked));
   });
 };
 

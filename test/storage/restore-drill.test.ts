@@ -1,9 +1,10 @@
 import { type Container } from '@azure/cosmos';
 import { z } from 'zod';
-import { type CaseId } from '../../src/domain/ids';
+import { type AgencyId, type CaseId } from '../../src/domain/ids';
 import { type ContainerName } from '../../src/storage/containers';
-import { eraseAgain } from '../../src/storage/erase-again';
+import { askedAgain, eraseAgain } from '../../src/storage/erase-again';
 import { openShelves } from '../../src/storage/shelves';
+import { type CaseChange } from '../../src/use-cases/ports/cases';
 import { ringCaseClock } from '../../src/use-cases/ring-case-clock';
 import { aCalendar } from '../builders/calendar';
 import { aCase, anAction } from '../builders/cases';
@@ -51,7 +52,8 @@ describe('T27 after a restore', () => {
   afterEach(() => lab.close());
 
   const copyOf = (name: ContainerName) => documentsIn(lab.container(name));
-  const again = (restored?: string) => eraseAgain(openShelves(lab.place, lab.place), restored);
+  const shelves = () => openShelves(lab.place, lab.place);
+  const again = (restored: 'data' | 'keys') => eraseAgain(shelves(), { restored, yes: true });
   const wordsOf = async (id: CaseId): Promise<string> => {
     const { cases } = lab.replica();
     const file = there(await cases.load(id, soon()));
@@ -59,6 +61,17 @@ describe('T27 after a restore', () => {
     return JSON.stringify(await cases.reveal(file, wanted, soon()));
   };
   const ring = (id: CaseId) => ringCaseClock({ ...lab, calendar: aCalendar(), derive })(id, DUE, soon());
+
+  type Change = Partial<CaseChange>;
+  const commit = async (id: CaseId, command: string, change: Change): Promise<void> => {
+    const file = there(await lab.cases.load(id, soon()));
+    const fact = aFact({ commandId: commandId(command), ...(change.erased && { erased: change.erased }) });
+    await lab.cases.commit({ file, kase: file.kase, fact, outbox: [], ...change }, soon());
+  };
+  const aTask = (id: CaseId, { origin, in: section }: { origin: AgencyId; in: 'B' | 'D' }) => ({
+    action: anAction({ caseId: id, detailIn: section }),
+    detail: { origin, text: 'KANARI-DETALJ' },
+  });
 
   const livedIn = async (id: CaseId, number: string, isOver: boolean): Promise<CaseId> => {
     const archived = { ref: '2026/1', at: NOON, by: personId('koordinator') };
@@ -71,12 +84,10 @@ describe('T27 after a restore', () => {
       content: [{ origin: ORIGIN, content: aContent({ words: 'KANARI' }, { number }) }],
     });
     await lab.pointers.claimNumber({ agency: ORIGIN, number, caseId: id }, soon());
-    const file = there(await lab.cases.load(id, soon()));
-    const detail = { origin: agencyId('kronstad-dps'), text: 'KANARI-DETALJ' };
-    const action = { action: anAction({ caseId: id, detailIn: 'D' }), detail };
-    const fact = aFact({ commandId: commandId(`task ${id}`) });
-    const clock = isOver ? { clockAt: DUE } : {};
-    await lab.cases.commit({ file, kase: file.kase, fact, outbox: [], ...clock, action }, soon());
+    await commit(id, `task of ${id}`, {
+      ...(isOver ? { clockAt: DUE } : {}),
+      action: aTask(id, { origin: agencyId('kronstad-dps'), in: 'D' }),
+    });
     return id;
   };
   const givenBoth = async () => ({
@@ -121,10 +132,7 @@ describe('T27 after a restore', () => {
   it('of the keys: destroys that of a section that was erased, and of no other', async () => {
     const { open } = await givenBoth();
     const keys = await copyOf('keys');
-    const file = there(await lab.cases.load(open, soon()));
-    const fact = aFact({ commandId: commandId('erase') });
-    const erased = [{ origin: ORIGIN, section: 'F' as const }];
-    await lab.cases.commit({ file, kase: file.kase, fact, outbox: [], erased }, soon());
+    await commit(open, 'erase', { erased: [{ origin: ORIGIN, section: 'F' }] });
     const kept = await copyOf('keys');
     await restore(lab.container('keys'), keys);
 
@@ -149,11 +157,60 @@ describe('T27 after a restore', () => {
     expect(await copyOf('keys')).toEqual(after);
   });
 
-  it.each([undefined, 'both', ''])('asks which of the two it was when told %p', async restored => {
-    await givenBoth();
-    const before = await copyOf('keys');
+  it('of the keys: destroys the key of an erased section that a task beside the case still names', async () => {
+    const { open } = await givenBoth();
+    await commit(open, 'task', { action: aTask(open, { origin: ORIGIN, in: 'B' }) });
+    const keys = await copyOf('keys');
+    await commit(open, 'erase', { erased: [{ origin: ORIGIN, section: 'B' }] });
+    await restore(lab.container('keys'), keys);
 
-    await expect(again(restored)).rejects.toThrow('--restored data or keys');
-    expect(await copyOf('keys')).toEqual(before);
+    await again('keys');
+
+    expect(slotsIn(keys, open)).toContain(`${ORIGIN} B`);
+    expect(slotsIn(await copyOf('keys'), open)).not.toContain(`${ORIGIN} B`);
+  });
+
+  it('of the data: forgets a number whose key was destroyed, though the section has a newer one', async () => {
+    const { open } = await givenBoth();
+    const [work, index] = [await copyOf('work'), await copyOf('index')];
+    await lab.pointers.releaseNumber({ agency: ORIGIN, number: OTHER, caseId: open }, soon());
+    await commit(open, 'erase', { erased: [{ origin: ORIGIN, section: 'B' }] });
+    const named = aContent({}, { number: NUMBER }).B;
+    await commit(open, 'name', { content: [{ origin: ORIGIN, content: { ...(named && { B: named }) } }] });
+    await restore(lab.container('work'), work);
+    await restore(lab.container('index'), index);
+
+    await again('data');
+
+    expect(await leadsTo(OTHER)).toBe(caseId('third'));
+  });
+
+  it.each(['data', 'keys'] as const)('of the %s: only counts until it is meant', async restored => {
+    const { over } = await givenBoth();
+    const [index, keys] = [await copyOf('index'), await copyOf('keys')];
+    await ring(over);
+    await (restored === 'data'
+      ? restore(lab.container('index'), index)
+      : restore(lab.container('keys'), keys));
+    const before = [await copyOf('index'), await copyOf('keys')];
+
+    const said = await eraseAgain(shelves(), { restored, yes: false });
+
+    expect(said).toMatch(/^[1-9]\d* of \d+ (numbers|keys) would be .* Say --yes to do it\.\n$/);
+    expect([await copyOf('index'), await copyOf('keys')]).toEqual(before);
+  });
+
+  it.each([
+    ['data', 'keys', 'No case has a key here'],
+    ['keys', 'work', 'There is no case here'],
+  ] as const)('of the %s: refuses an empty account of %s', async (restored, other, told) => {
+    await givenBoth();
+    await restore(lab.container(other), []);
+
+    await expect(again(restored)).rejects.toThrow(told);
+  });
+
+  it.each([undefined, 'both', ''])('asks which of the two it was when told %p', restored => {
+    expect(() => askedAgain({ restored, yes: true })).toThrow('--restored data or keys');
   });
 });
