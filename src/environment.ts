@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const NOTHING_MORE = 'an https address, without user, query or fragment';
 const isAddress = (text: string): boolean => {
-  if (!URL.canParse(text)) return false;
+  if (/\s/.test(text) || !URL.canParse(text)) return false;
   const { protocol, hostname, username, password, search, hash } = new URL(text);
   return (
     protocol === 'https:' && hostname !== '' && [username, password, search, hash].every(part => part === '')
@@ -25,7 +25,7 @@ const listed = (error: string, isGood: (part: string) => boolean) =>
 
 const isId = (text: string): boolean => z.uuid().safeParse(text).success;
 /** One that ends in a domain where anybody can have a name would let anybody in. */
-const isExact = (text: string): boolean => isAddress(text) && !text.includes('*');
+const isExact = (text: string): boolean => isAddress(text) && !new URL(text).hostname.includes('*');
 
 const whole = (least: number, most: number, usual: number) => {
   const error = `a whole number from ${String(least)} to ${String(most)}`;
@@ -36,7 +36,7 @@ const whole = (least: number, most: number, usual: number) => {
     .default(usual);
 };
 
-const CONNECTION = /^(InstrumentationKey|ApplicationId|AADAudience|[A-Za-z]+Endpoint)=(.+)$/;
+const CONNECTION = /^(InstrumentationKey|ApplicationId|[A-Za-z]+Endpoint)=(.+)$/;
 /** As the portal gives it: names nobody knows, or an address that is not https, and logs could go anywhere. */
 const isConnection = (text: string): boolean => {
   const pairs = text

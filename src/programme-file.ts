@@ -8,7 +8,9 @@ const Agency = z.object({ id: AgencyId, name: z.string().min(1), partner: z.enum
 const Seat = z
   .object({ id: SeatId, name: z.string().min(1), agency: AgencyId, registrar: PersonId.exactOptional() })
   .readonly();
-const Identity = z.object({ tenantId: z.uuid(), objectId: z.uuid() }).readonly();
+/** Teams writes them in lower case, and compares as it writes; the portal shows some in upper case. */
+const Guid = z.uuid().toLowerCase();
+const Identity = z.object({ tenantId: Guid, objectId: Guid }).readonly();
 
 const Entry = z
   .object({

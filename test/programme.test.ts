@@ -52,6 +52,20 @@ describe('readProgramme', () => {
     ).toBe(3);
   });
 
+  it('reads ids as Teams writes them, whatever the portal showed', () => {
+    const file = example();
+    const [shown] = first(file, 'people')['identities'] as Json[];
+    const upper = Object.fromEntries(
+      Object.entries(shown ?? {}).map(([name, id]) => [name, String(id).toUpperCase()]),
+    );
+    const [, ...others] = file['people'] as Json[];
+    const people = [{ ...first(file, 'people'), identities: [upper] }, ...others];
+
+    const read = readProgramme(written(JSON.stringify({ ...file, people })));
+
+    expect(read.people[0]?.identities).toEqual([shown]);
+  });
+
   it('keeps the people apart from what everyone may know', () => {
     const { programme } = readProgramme(EXAMPLE);
 
