@@ -60,6 +60,32 @@ export const within = (): AbortSignal => AbortSignal.timeout(10_000);
 /** What the card says, as a person would read it. */
 export const words = (card: Element): string => readCard(card).join('\n');
 
+const textsIn = (value: unknown): readonly string[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flat().flatMap(textsIn)
+    : [String(value)];
+
+/** A number stands there as a word of its own: an id is made by chance, and may hold any digits. */
+const holds = (text: string, fact: string): boolean =>
+  /^\d+$/.test(fact) ? new RegExp(`(?<![\\w-])${fact}(?![\\w-])`).test(text) : text.includes(fact);
+
+/** Every text in it, of a button's data too, in which one of these facts stands. */
+export const telling = (facts: readonly string[], value: unknown): readonly string[] =>
+  textsIn(value).filter(text => facts.some(fact => holds(text, fact)));
+
+/** What a turn answers that ran out of time; no other fault is told like this. */
+export const isTooLate = (card: Element): boolean => words(card).split('\n')[1] === 'Prøv igjen';
+
+const MOST_TRIES = 3;
+
+/** On a busy machine a turn may run out of time: whoever is told so presses again, on the very card that says it. */
+export const tryingAgain = async (
+  card: Element,
+  press: (card: Element) => Promise<Element>,
+  tries = MOST_TRIES,
+): Promise<Element> =>
+  tries > 0 && isTooLate(card) ? tryingAgain(await press(card), press, tries - 1) : card;
+
 export const verbsOn = (card: Element): readonly string[] => pressablesIn(card).map(({ verb }) => verb);
 
 /** The value of an id that some button on the card carries. */

@@ -18,6 +18,7 @@ import {
   type Sent,
   setReady,
   stateOf,
+  telling,
   verbsOn,
   words,
 } from './company';
@@ -46,6 +47,9 @@ const TYPED = {
   question: 'Skal botreningen anbefales?',
   recommending: 'Det andre er prøvd.',
 } as const;
+
+/** What was chosen rather than typed, and stands in no card of the channel either. */
+const NOT_IN_CHANNEL = ['Innmelder', 'MO-senter', 'Bolig', 'Trussel', '1980'];
 
 /** Seven weeks pass in half a minute: by the real clock that is more than Teams permits. */
 const UNPACED = { thread: [], overall: [] };
@@ -771,7 +775,7 @@ describe('every card of the journey', () => {
 
     expect(told).toEqual([]);
     expect(inChannel.length).toBeGreaterThan(60);
-    expect(inChannel.filter(({ body }) => /Innmelder|MO-senter|Bolig|Trussel|1980/.test(body))).toEqual([]);
+    expect(inChannel.flatMap(({ body }) => telling(NOT_IN_CHANNEL, JSON.parse(body)))).toEqual([]);
   });
 
   it('is announced by a fixed text, with a code, a number or a day', () => {

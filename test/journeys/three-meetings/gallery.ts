@@ -4,7 +4,7 @@ import { type Player } from '../../../src/local/demo/player';
 import { readCard } from '../../../src/local/demo/read-card';
 import { isThread } from '../../../src/local/demo/connector';
 import { ALLOWED_SUMMARIES } from '../../cards/allowed-summaries';
-import { type Company } from '../company';
+import { type Company, tryingAgain } from '../company';
 
 /** A card that somebody was shown as the answer to what they did. */
 export type Shown = { readonly to: string; readonly by: string; readonly card: Element };
@@ -22,14 +22,24 @@ const Message = z.looseObject({
 });
 const Body = z.union([z.looseObject({ activity: Message }).transform(({ activity }) => activity), Message]);
 
-const keeping = (player: Player, keep: (by: string, card: Element) => Element): Player => ({
-  ...player,
-  says: async text => keep(`"${text.replace(/ SU-.*/, ' …')}"`, await player.says(text)),
-  presses: async (card, what, inputs) => keep(what, await player.presses(card, what, inputs)),
-  pressesInChannel: async (card, what, inputs) =>
-    keep(`${what} in the channel`, await player.pressesInChannel(card, what, inputs)),
-  sends: async (verb, data, at) => keep(verb, await player.sends(verb, data, at)),
-});
+type Presses = Player['presses'];
+
+const keeping = (player: Player, keep: (by: string, card: Element) => Element): Player => {
+  const again = (card: Element, presses: Presses = player.presses): Promise<Element> =>
+    tryingAgain(card, late => presses(late, 'Prøv igjen'));
+  const { presses, pressesInChannel } = player;
+  return {
+    ...player,
+    says: async text => keep(`"${text.replace(/ SU-.*/, ' …')}"`, await player.says(text)),
+    presses: async (card, what, inputs) => keep(what, await again(await presses(card, what, inputs))),
+    pressesInChannel: async (card, what, inputs) =>
+      keep(
+        `${what} in the channel`,
+        await again(await pressesInChannel(card, what, inputs), pressesInChannel),
+      ),
+    sends: async (verb, data, at) => keep(verb, await again(await player.sends(verb, data, at))),
+  };
+};
 
 /** The same company, where every card is kept that anybody was answered with. */
 export const withGallery = (
