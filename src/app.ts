@@ -24,6 +24,7 @@ import { fileDoor } from './teams/wire/files';
 import { createApplication, frontDoor } from './teams/wire/front-door';
 import { createGuard } from './teams/wire/guard';
 import { createReadiness, healthDoor } from './teams/wire/health';
+import { createKeyRing } from './teams/wire/key-ring';
 import { createRateLimits } from './teams/wire/rate-limit';
 import { countRefused } from './teams/wire/refused-count';
 import { createTransport, type Transport } from './teams/wire/transport';
@@ -54,13 +55,14 @@ const whomToAsk = ({ people }: Setup): string =>
 
 const wireOf = ({ authentication, credentials, tenants, serviceUrls, limits, now, log }: Surroundings) => {
   const milliseconds = (): number => now().getTime();
+  const keys = createKeyRing(authentication, { mono, log });
   const connector = createConnector({
     ...{ authentication, serviceUrls, now: milliseconds },
     ...(credentials === undefined ? {} : { credentials }),
   });
   return {
-    guard: createGuard({ authentication, tenants, serviceUrls, now: milliseconds, log }),
-    adapter: createAdapter({ authentication, connector, log, apology: apologyFor }),
+    guard: createGuard({ authentication, tenants, serviceUrls, now: milliseconds, keys }),
+    adapter: createAdapter({ authentication, connector, keys, log, apology: apologyFor }),
     transport: createTransport(connector),
     refusals: countRefused(createDoorMeters(meter()).refused),
     rates: createRateLimits({ authentication, limits, mono, tooFast: tooFastFor }),

@@ -6,6 +6,8 @@ const LONGEST_MS = 10_000;
 const RETRIES = { maxRetries: 2, retryDelayInMs: 500, maxRetryDelayInMs: 1_000 };
 /** Before its end, so that a token does not end on its way. */
 const EARLY_MS = 5 * 60_000;
+/** Until here a token is used at once, and renewed beside that. */
+const LATE_MS = 30_000;
 
 const late = async (ms: number, signal: AbortSignal): Promise<never> => {
   await wait(ms, undefined, { signal });
@@ -33,26 +35,56 @@ export const managedIdentity = (clientId: string, longestMs = LONGEST_MS): Token
 /** A token for one scope, as text. */
 export type TokenFor = (scope: string) => Promise<string>;
 
-/** Tokens are kept until shortly before their end, and to the end while no newer one is to be had. */
-export const tokensOf = (credential: TokenCredential, now: () => number): TokenFor => {
+type Kept = {
+  /** The one for this scope, when it lasts longer than this. */
+  readonly heldFor: (scope: string, ms: number) => string | undefined;
+  readonly renewed: TokenFor;
+};
+
+const keptFrom = (credential: TokenCredential, now: () => number): Kept => {
   const held = new Map<string, AccessToken>();
-  const heldFor = (scope: string, ms: number): string | undefined => {
-    const token = held.get(scope);
-    return token !== undefined && token.expiresOnTimestamp > now() + ms ? token.token : undefined;
+  return {
+    heldFor: (scope, ms) => {
+      const token = held.get(scope);
+      return token !== undefined && token.expiresOnTimestamp > now() + ms ? token.token : undefined;
+    },
+    renewed: async scope => {
+      const token = await credential.getToken(scope);
+      if (token === null) throw new Error('The managed identity gave no token');
+      held.set(scope, token);
+      return token.token;
+    },
   };
-  const renewed = async (scope: string): Promise<string> => {
-    const token = await credential.getToken(scope);
-    if (token === null) throw new Error('The managed identity gave no token');
-    held.set(scope, token);
-    return token.token;
+};
+
+/** Once at a time for each scope; never rejects, for whoever needs the token next asks again. */
+const besideUse = ({ heldFor, renewed }: Kept) => {
+  const renewing = new Set<string>();
+  return async (scope: string): Promise<void> => {
+    if (heldFor(scope, EARLY_MS) !== undefined || renewing.has(scope)) return;
+    renewing.add(scope);
+    await renewed(scope).catch(() => undefined);
+    renewing.delete(scope);
   };
+};
+
+/**
+ * Tokens are kept until shortly before their end, and to the end while no newer one is to be had: nobody waits for a new
+ * one who can go with the old.
+ */
+export const tokensOf = (credential: TokenCredential, now: () => number): TokenFor => {
+  const kept = keptFrom(credential, now);
+  const renewBeside = besideUse(kept);
   return async scope => {
-    const known = heldFor(scope, EARLY_MS);
-    if (known !== undefined) return known;
+    const known = kept.heldFor(scope, LATE_MS);
+    if (known !== undefined) {
+      void renewBeside(scope);
+      return known;
+    }
     try {
-      return await renewed(scope);
+      return await kept.renewed(scope);
     } catch (fault) {
-      const last = heldFor(scope, 0);
+      const last = kept.heldFor(scope, 0);
       if (last === undefined) throw fault;
       return last;
     }

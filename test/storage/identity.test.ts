@@ -136,8 +136,14 @@ describe('tokensOf', () => {
 
     await tokenFor(SCOPE);
     await tokenFor(SCOPE);
+    const until = Date.now() + 3_000;
+    let asked = 0;
+    while (asked < 2 && Date.now() < until) {
+      asked += stub.asked().length;
+      await new Promise(resolve => setImmediate(resolve));
+    }
 
-    expect(stub.asked()).toHaveLength(2);
+    expect(asked).toBe(2);
   });
 
   const given = (answers: readonly (number | Error | null)[]) => {
@@ -166,6 +172,44 @@ describe('tokensOf', () => {
 
     expect(last).toBe('until-1000000');
     await expect(tokenFor(SCOPE)).rejects.toThrow('outage');
+  });
+
+  it('waits for none while the one it has is still good, and renews it beside that, once at a time', async () => {
+    let give: (token: { token: string; expiresOnTimestamp: number }) => void = () => undefined;
+    let asked = 0;
+    const clock = { ms: 0 };
+    const credential: TokenCredential = {
+      getToken: () => {
+        asked += 1;
+        return new Promise(resolve => (give = resolve));
+      },
+    };
+    const tokenFor = tokensOf(credential, () => clock.ms);
+    const first = tokenFor(SCOPE);
+    give({ token: 'old', expiresOnTimestamp: 3_600_000 });
+    await first;
+
+    clock.ms = 3_600_000 - 4 * 60_000;
+    const meanwhile = [await tokenFor(SCOPE), await tokenFor(SCOPE)];
+    give({ token: 'new', expiresOnTimestamp: 7_200_000 });
+    await new Promise(resolve => setImmediate(resolve));
+
+    expect(meanwhile).toEqual(['old', 'old']);
+    expect([await tokenFor(SCOPE), asked]).toEqual(['new', 2]);
+  });
+
+  it('asks again when it could not renew one beside its use', async () => {
+    const { tokenFor, clock } = given([1_000_000, new Error('outage'), 2_000_000]);
+    await tokenFor(SCOPE);
+    clock.ms = 800_000;
+
+    const tokens = [];
+    for (let n = 0; n < 3; n += 1) {
+      tokens.push(await tokenFor(SCOPE));
+      await new Promise(resolve => setImmediate(resolve));
+    }
+
+    expect(tokens).toEqual(['until-1000000', 'until-1000000', 'until-2000000']);
   });
 
   it('keeps the tokens of two scopes apart', async () => {

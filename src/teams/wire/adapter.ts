@@ -4,10 +4,13 @@ import {
   AuthenticationConstants,
   ToBotFromBotOrEmulatorTokenValidationParameters,
 } from 'botframework-connector';
+import { JwtTokenExtractor } from 'botframework-connector/lib/auth/jwtTokenExtractor';
+import { exportSPKI } from 'jose';
 
 import { type Authentication } from './authentication';
 import { correlationId, nameOf } from './correlation';
 import { type Connector } from './connector';
+import { ENDORSEMENT, type KeyRing } from './key-ring';
 import { type Log } from './log';
 import { isInDialog, respondWithDialogText } from './dialog';
 import { respondWithError } from './respond';
@@ -18,11 +21,11 @@ type Apology = (locale: string | undefined, correlation: string) => string;
 export type AdapterSettings = {
   readonly authentication: Authentication;
   readonly connector: Connector;
+  /** The guard's. */
+  readonly keys: KeyRing;
   readonly log: Log;
   readonly apology: Apology;
 };
-
-const FOREVER_HOURS = 24 * 365 * 100;
 
 /** Every setting of the library's own check is named: with some left out it assumes the others are meant to be empty. */
 const channelSettings = (metadataUrl: string): Readonly<Record<string, string | boolean>> => ({
@@ -66,18 +69,31 @@ const closeIssuerList = (): void => {
 };
 
 /**
- * The library's adapter, to stand behind the guard. Its own check of the token stays on as a second lock; the keys it
- * holds do not age there, because the guard already bounds their age and an outage of the metadata must not shut us out.
+ * The library fetches keys without an end to its patience, and a new one only an hour after it last did. So it asks the
+ * ring that the guard asks. It has one holder of keys for each address of metadata in a process.
+ */
+const lendKeys = (metadataUrl: string, keys: KeyRing): void => {
+  const { openIdMetadata } = new JwtTokenExtractor({}, metadataUrl, []);
+  openIdMetadata.getKey = async keyId => {
+    const key = await keys(keyId);
+    return key === undefined ? null : { key: await exportSPKI(key), endorsements: [ENDORSEMENT] };
+  };
+};
+
+/**
+ * The library's adapter, to stand behind the guard. Its own check of the token stays on as a second lock, of the same
+ * keys: the guard's.
  * `app.error` of an Application on this adapter replaces the handling of faults: do not call it.
  */
 export const createAdapter = (settings: AdapterSettings): TeamsAdapter => {
-  const { authentication, connector } = settings;
+  const { authentication, connector, keys } = settings;
   closeIssuerList();
+  if (authentication.kind === 'channel') lendKeys(authentication.metadataUrl, keys);
   const adapter = new TeamsAdapter(
     authentication.kind === 'off' ? {} : channelSettings(authentication.metadataUrl),
     connector.credentials,
     undefined,
-    { httpClient: connector.httpClient, tokenRefreshInterval: FOREVER_HOURS },
+    { httpClient: connector.httpClient },
   );
   adapter.onTurnError = onTurnError(settings);
   return adapter;

@@ -64,4 +64,4 @@ const answering =
 
 /** GET /files/:token, once. Whatever is wrong with it is the same 404 with nothing in it. */
 export const fileDoor = (fetch: Fetch, telling: Telling): Router =>
-  Router().get('/files/:token', answering(fetch, telling));
+  Router().all('/files/:token', answering(fetch, telling));

@@ -30,9 +30,15 @@ const answer =
       await application.run(context);
     });
 
+/** For every other method, too: Express would answer a question for what it can do here by itself, and well. */
+const onlyPost: RequestHandler = ({ method }, response, next) => {
+  if (method === 'POST') next();
+  else response.status(404).set('connection', 'close').end();
+};
+
 /** The guard, and what stands right behind it. */
 type Guards = readonly [guard: RequestHandler, ...after: RequestHandler[]];
 
-/** POST /api/messages. The guard always stands first; there is no way to the application around it. */
+/** POST /api/messages. The guard always stands before what acts; there is no way to the application around it. */
 export const frontDoor = (guards: Guards, adapter: TeamsAdapter, application: Application): Router =>
-  Router().post('/api/messages', ...guards, answer(adapter, application));
+  Router().all('/api/messages', onlyPost, ...guards, answer(adapter, application));

@@ -4,7 +4,7 @@ import { IncomingActivity, tenantOf } from './activity';
 import { areLoopback, createAllowList, type IsAllowed } from './addresses';
 import { type Authentication } from './authentication';
 import { isHarmless, readBody } from './body';
-import { type Log } from './log';
+import { type KeyRing } from './key-ring';
 import { createTokenVerifier, type IsAuthentic } from './token';
 
 export type GuardSettings = {
@@ -15,7 +15,8 @@ export type GuardSettings = {
   readonly serviceUrls: readonly string[];
   /** Milliseconds since 1970, UTC. */
   readonly now: () => number;
-  readonly log: Log;
+  /** The channel's. */
+  readonly keys: KeyRing;
 };
 
 type Refusal = 400 | 401 | 403;
@@ -38,8 +39,10 @@ const byToken =
   (request, activity) =>
     isAuthentic(authorizationOf(request), activity.serviceUrl);
 
-const authenticator = ({ authentication, serviceUrls, now, log }: GuardSettings): Admits => {
-  if (authentication.kind === 'channel') return byToken(createTokenVerifier({ ...authentication, now, log }));
+const authenticator = ({ authentication, serviceUrls, now, keys }: GuardSettings): Admits => {
+  if (authentication.kind === 'channel') {
+    return byToken(createTokenVerifier({ appId: authentication.appId, now, keys }));
+  }
   if (!areLoopback(serviceUrls)) {
     throw new Error('Without authentication every service address must be loopback');
   }

@@ -78,4 +78,7 @@ export const healthDoor = ({ isReady }: Pick<Readiness, 'isReady'>): Router =>
     })
     .get('/readyz', async (_request, response) => {
       answer(response, await isReady());
+    })
+    .all(['/healthz', '/readyz'], (_request, response) => {
+      response.status(404).set('connection', 'close').end();
     });

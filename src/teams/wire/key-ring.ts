@@ -1,6 +1,7 @@
 import { importJWK, type KeyLike } from 'jose';
 import { z } from 'zod';
 
+import { type Authentication } from './authentication';
 import { type Log } from './log';
 
 const HOUR = 3_600_000;
@@ -9,7 +10,8 @@ const TRUSTED_FOR = 5 * 24 * HOUR;
 const BETWEEN_ATTEMPTS = 30_000;
 const TIMEOUT = 4_000;
 const ISSUER = 'https://api.botframework.com';
-const ENDORSEMENT = 'msteams';
+/** What every key that is held may speak for. */
+export const ENDORSEMENT = 'msteams';
 
 const Metadata = z.object({ issuer: z.literal(ISSUER), jwks_uri: z.url() });
 const Keys = z.object({ keys: z.array(z.unknown()) });
@@ -48,21 +50,24 @@ const fetchKeys = async (metadataUrl: string): Promise<Held['keys']> => {
   if (new URL(jwks_uri).origin !== new URL(metadataUrl).origin)
     throw new Error('The keys have another origin');
   const { keys } = Keys.parse(await getJson(jwks_uri));
-  return new Map((await Promise.all(keys.filter(isForTeams).map(importKey))).flat());
+  const found = new Map((await Promise.all(keys.filter(isForTeams).map(importKey))).flat());
+  if (found.size === 0) throw new Error('None of the keys is for Teams');
+  return found;
 };
 
-/**
- * Holds the channel's signing keys. They are fetched again after a day, or when a token names a key that is not held,
- * but never more often than every 30 seconds, however many forged tokens arrive. While the metadata cannot be reached
- * the held keys stay in use, for at most five days, and each attempt that fails is logged: an alert waits for it.
- */
-export const createKeyRing = (metadataUrl: string, now: () => number, log: Log): KeyRing => {
+type RingSettings = {
+  /** Milliseconds that never jump: a clock that is set back must keep neither a new key out nor an old one in. */
+  readonly mono: () => number;
+  readonly log: Log;
+};
+
+const fetchingRing = (metadataUrl: string, { mono, log }: RingSettings): KeyRing => {
   let held: Held = { keys: new Map(), fetchedAt: -Infinity };
   let attemptedAt = -Infinity;
   let attempt: Promise<void> = Promise.resolve();
 
   const fetchOnce = async (): Promise<void> => {
-    const fetchedAt = now();
+    const fetchedAt = mono();
     try {
       held = { keys: await fetchKeys(metadataUrl), fetchedAt };
     } catch (fault) {
@@ -70,20 +75,31 @@ export const createKeyRing = (metadataUrl: string, now: () => number, log: Log):
     }
   };
   const refresh = (): Promise<void> => {
-    if (now() - attemptedAt < BETWEEN_ATTEMPTS) return attempt;
-    attemptedAt = now();
+    if (mono() - attemptedAt < BETWEEN_ATTEMPTS) return attempt;
+    attemptedAt = mono();
     attempt = fetchOnce();
     return attempt;
   };
   const find = (keyId: string): KeyLike | undefined =>
-    now() - held.fetchedAt < TRUSTED_FOR ? held.keys.get(keyId) : undefined;
+    mono() - held.fetchedAt < TRUSTED_FOR ? held.keys.get(keyId) : undefined;
 
   return async keyId => {
     const key = find(keyId);
-    if (key === undefined || now() - held.fetchedAt >= REFRESH_AFTER) {
+    if (key === undefined || mono() - held.fetchedAt >= REFRESH_AFTER) {
       const refreshed = refresh();
       if (key === undefined) await refreshed;
     }
     return key ?? find(keyId);
   };
 };
+
+/**
+ * Holds the channel's signing keys; none where nobody signs. They are fetched again after a day, or when a token names a
+ * key that is not held, but never more often than every 30 seconds, however many forged tokens arrive. While the
+ * metadata cannot be reached, or names no key for Teams, the held keys stay in use, for at most five days, and each
+ * attempt that fails is logged: an alert waits for it.
+ */
+export const createKeyRing = (authentication: Authentication, settings: RingSettings): KeyRing =>
+  authentication.kind === 'off'
+    ? () => Promise.resolve(undefined)
+    : fetchingRing(authentication.metadataUrl, settings);

@@ -1,7 +1,6 @@
 import { jwtVerify, type JWTHeaderParameters, type JWTPayload, type KeyLike } from 'jose';
 
-import { createKeyRing, type KeyRing } from './key-ring';
-import { type Log } from './log';
+import { type KeyRing } from './key-ring';
 
 const ISSUER = 'https://api.botframework.com';
 const SKEW_SECONDS = 60;
@@ -12,11 +11,10 @@ const CLAIMS_OF_OTHERS = ['tid', 'ver'];
 
 export type TokenSettings = {
   readonly appId: string;
-  /** The channel's OpenID metadata. */
-  readonly metadataUrl: string;
+  /** The channel's. */
+  readonly keys: KeyRing;
   /** Milliseconds since 1970, UTC. */
   readonly now: () => number;
-  readonly log: Log;
 };
 
 /** True only for a token by which the channel says: this comes from Teams, for this bot, through this address. */
@@ -40,8 +38,8 @@ const isOurs = (claims: JWTPayload, appId: string, serviceUrl: string): boolean 
  * (platform.md, botbuilder): RS256, issuer, audience, expiry with a minute's skew, a key endorsed for Teams, and the
  * claim `serviceurl`. Never throws: what cannot be verified is false.
  */
-export const createTokenVerifier = ({ appId, metadataUrl, now, log }: TokenSettings): IsAuthentic => {
-  const key = keyFrom(createKeyRing(metadataUrl, now, log));
+export const createTokenVerifier = ({ appId, keys, now }: TokenSettings): IsAuthentic => {
+  const key = keyFrom(keys);
   const claimsOf = async (token: string): Promise<JWTPayload> => {
     const { payload } = await jwtVerify(token, key, {
       algorithms: ['RS256'],

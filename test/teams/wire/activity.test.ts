@@ -34,4 +34,15 @@ describe('IncomingActivity', () => {
 
     expect(wrong.filter(reads)).toEqual([]);
   });
+
+  it.each([
+    ['the name of whoever writes', { from: { id: '29:x', name: 7 } }],
+    ['their part', { from: { id: '29:x', role: ['user'] } }],
+    ['the name of the bot', { recipient: { id: '28:x', name: [] } }],
+    ['the name of the chat', { conversation: { id: 'a:x', name: {} } }],
+    ['whether it is a group', { conversation: { id: 'a:x', isGroup: 7 } }],
+    ['its account', { conversation: { id: 'a:x', aadObjectId: true } }],
+  ])('T22 takes no other type for %s, which stands in the reply', (_what, fields) => {
+    expect(reads(message('hei', fields))).toBe(false);
+  });
 });

@@ -101,8 +101,8 @@ describe('titleIn', () => {
       {
         type: 'Container',
         items: [
-          { type: 'TextBlock', text: 'Sak' },
-          { type: 'TextBlock', style: 'heading', text },
+          { type: 'TextBlock', text },
+          { type: 'TextBlock', style: 'heading', text: 'Overskrift' },
         ],
       },
       { type: 'TextBlock', style: 'heading', text: 'En annen' },
@@ -110,7 +110,7 @@ describe('titleIn', () => {
   });
 
   it.each([
-    ['Registrer beslutning', 'Registrer beslutning'],
+    ['Sak SU-1111-1111 · Bare du ser dette', 'Sak SU-1111-1111 · Bare du ser dette'],
     ['Ikke \\*nå\\*', 'Ikke *nå*'],
     ['x'.repeat(64), 'x'.repeat(64)],
     ['x'.repeat(65), `${'x'.repeat(63)}…`],
@@ -118,8 +118,15 @@ describe('titleIn', () => {
     expect(titleIn(headed(text))).toBe(title);
   });
 
-  it('finds none on a card without a heading', () => {
-    expect(titleIn({ body: [{ type: 'TextBlock', text: 'Bare tekst' }] })).toBe('');
+  it.each([
+    ['without a heading', [{ type: 'TextBlock', text: 'Bare tekst' }]],
+    ['with nothing above its heading', [{ type: 'TextBlock', style: 'heading', text: 'Overskrift' }]],
+    [
+      'with something that is no text above it',
+      [{ type: 'Image' }, { type: 'TextBlock', style: 'heading', text: 'Overskrift' }],
+    ],
+  ])('finds none on a card %s', (_name, body) => {
+    expect(titleIn({ body })).toBe('');
   });
 });
 

@@ -70,6 +70,7 @@ describe('fileDoor', () => {
       await at('/files/bad'),
       await at('/files/unknown'),
       await at(`/files/${'x'.repeat(4_000)}`),
+      await at('/files/good', { method: 'OPTIONS' }),
       await at('/files/good', { method: 'HEAD' }),
     ];
 
@@ -80,8 +81,8 @@ describe('fileDoor', () => {
       }),
     );
     expect(seen[0]).toMatchObject({ status: 404, body: '' });
-    expect(seen.slice(1, 3)).toEqual([seen[0], seen[0]]);
-    expect(seen[3]).toMatchObject({ status: 404, body: '' });
+    expect(seen.slice(1, 4)).toEqual([seen[0], seen[0], seen[0]]);
+    expect(seen[4]).toMatchObject({ status: 404, body: '' });
   });
 
   it('does not use a link up for a client that only asks whether it is there', async () => {

@@ -235,11 +235,13 @@ describe('frontDoor', () => {
     await answer.text();
   });
 
-  it('is there for POST only', async () => {
-    const answer = await fetch(house.url);
+  it.each(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'])('is not there for %s', async method => {
+    const answers = [await fetch(house.url, { method }), await fetch(`${house.url}/`, { method })];
 
-    expect(answer.status).toBe(404);
-    await answer.text();
+    for (const answer of answers) {
+      expect([answer.status, await answer.text(), answer.headers.get('allow')]).toEqual([404, '', null]);
+    }
+    expect(house.turns()).toBe(0);
   });
 
   it('T15 has closed the list that unverified tokens used to fill', () => {

@@ -195,7 +195,7 @@ describe('createGuard', () => {
         tenants: [TENANT],
         serviceUrls: ['http://127.0.0.1', 'https://smba.trafficmanager.net/'],
         now: Date.now,
-        log: () => undefined,
+        keys: () => Promise.resolve(undefined),
       });
 
     expect(make).toThrow('loopback');

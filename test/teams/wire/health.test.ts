@@ -128,7 +128,7 @@ describe('healthDoor', () => {
     expect(await asking).toBe(503);
   });
 
-  it.each(['POST', 'PUT', 'DELETE'])('answers no %s', async method => {
+  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('answers no %s', async method => {
     const { ask, asked } = await door();
 
     expect((await ask('/readyz', { method })).status).toBe(404);

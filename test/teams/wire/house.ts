@@ -10,6 +10,7 @@ import { type Authentication } from '../../../src/teams/wire/authentication';
 import { createConnector } from '../../../src/teams/wire/connector';
 import { createApplication, frontDoor } from '../../../src/teams/wire/front-door';
 import { createGuard } from '../../../src/teams/wire/guard';
+import { createKeyRing } from '../../../src/teams/wire/key-ring';
 import { createRateLimits, type Limits } from '../../../src/teams/wire/rate-limit';
 import { createActivities, startConnectorStub, TENANT } from '../../fakes/connector-stub';
 
@@ -21,7 +22,7 @@ type Options = {
   readonly handlers?: (application: Application) => void;
   readonly timeoutMs?: number;
   readonly limits?: Limits;
-  /** What the rate limits go by. */
+  /** What the rate limits and the keys go by. */
   readonly mono?: () => number;
   readonly trustedProxies?: number;
   readonly now?: () => number;
@@ -66,9 +67,11 @@ export const startHouse = async (options: Options = {}) => {
     ...{ authentication, serviceUrls, now: Date.now, timeoutMs },
     ...credentialsIn(options),
   });
+  const keys = createKeyRing(authentication, { mono, log: () => undefined });
   const adapter = createAdapter({
     authentication,
     connector,
+    keys,
     log: (event, fields) => logged.push({ event, fields }),
     apology: (locale, correlation) => `Beklager (${locale ?? ''}) ${correlation}`,
   });
@@ -84,7 +87,7 @@ export const startHouse = async (options: Options = {}) => {
     tenants: [TENANT],
     serviceUrls,
     now,
-    log: () => undefined,
+    keys,
   });
   const rates = createRateLimits({ authentication, limits, mono, tooFast: tooFastFor });
   const router = Router()

@@ -1,11 +1,18 @@
 import { once } from 'node:events';
 import { type IncomingMessage, request as httpRequest } from 'node:http';
+import { type AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
 import { ToBotFromBotOrEmulatorTokenValidationParameters } from 'botframework-connector';
+import express from 'express';
 import { type JWK } from 'jose';
 
+import { createAdapter } from '../../../src/teams/wire/adapter';
+import { createConnector } from '../../../src/teams/wire/connector';
+import { createApplication, frontDoor } from '../../../src/teams/wire/front-door';
+import { createKeyRing } from '../../../src/teams/wire/key-ring';
 import { createTokenVerifier } from '../../../src/teams/wire/token';
+import { createActivities } from '../../fakes/connector-stub';
 
 import { APP, type SigningPair, signingPair, signToken, startOpenId, type TokenParts } from './channel-keys';
 import { type House, startHouse, testCredentials } from './house';
@@ -15,6 +22,7 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 type OpenId = Awaited<ReturnType<typeof startOpenId>>;
+const channelAt = ({ url }: OpenId) => ({ kind: 'channel', appId: APP, metadataUrl: url }) as const;
 
 let keys: Keys;
 let openId: OpenId;
@@ -83,8 +91,8 @@ describe('a bot whose authentication is on', () => {
 
   /** What our verifier says alone: the library is a second lock behind it. */
   const verdictOf = async (authorization: readonly string[], serviceUrl: string): Promise<boolean> => {
-    const settings = { appId: APP, metadataUrl: openId.url, now: () => at, log: () => undefined };
-    return createTokenVerifier(settings)(
+    const keys = createKeyRing(channelAt(openId), { mono: () => 0, log: () => undefined });
+    return createTokenVerifier({ appId: APP, keys, now: () => at })(
       authorization.length === 1 ? authorization[0] : undefined,
       serviceUrl,
     );
@@ -198,6 +206,68 @@ describe("the library's own check", () => {
     expect([answer.status, answer.text, house.turns()]).toEqual([401, '', 0]);
     expect(consoleError).toHaveBeenCalledTimes(1);
   });
+
+  /** The adapter with nothing before it but what reads the body. */
+  const unguarded = async () => {
+    const authentication = channelAt(openId);
+    const serviceUrls = ['http://127.0.0.1'];
+    const connector = createConnector({
+      ...{ authentication, serviceUrls, now: Date.now, credentials: testCredentials(APP) },
+    });
+    const log = (): void => undefined;
+    const keys = createKeyRing(authentication, { mono: () => 0, log });
+    const adapter = createAdapter({ authentication, connector, keys, log, apology: () => '' });
+    const server = express()
+      .use(frontDoor([express.json()], adapter, createApplication(adapter)))
+      .listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    return { server, url: `http://127.0.0.1:${String(port)}/api/messages` };
+  };
+
+  it('T14 lets nothing through by itself that another key signed, or that is for another address', async () => {
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { server, url } = await unguarded();
+    const service = 'http://127.0.0.1:1/';
+    const letsIn = async (key: SigningPair, kid: string, claimed = service) => {
+      const token = await signToken({ key: key.privateKey, header: { kid } }, claimed);
+      const activity = createActivities(service).message('hei');
+      return (await postRaw(url, activity, [`Bearer ${token}`])).status === 200;
+    };
+
+    const verdicts = [
+      await letsIn(keys.good, 'k1'),
+      await letsIn(keys.stranger, 'k1'),
+      await letsIn(keys.slack, 'k3'),
+      await letsIn(keys.good, 'unknown'),
+      await letsIn(keys.good, 'k1', 'http://127.0.0.1:2/'),
+    ];
+    server.close().closeAllConnections();
+
+    expect(verdicts).toEqual([true, false, false, false, false]);
+  });
+
+  it('takes a new key of the channel as soon as the guard does, and asks for none itself', async () => {
+    const metadata = await startOpenId(published());
+    let at = 0;
+    const house = await startHouse({ authentication: channelAt(metadata), mono: () => at });
+    const statusOf = async ({ privateKey: key, jwk: { kid } }: SigningPair) => {
+      const token = await signToken({ key, header: { kid } }, house.teams.url);
+      return (await house.post(house.from.message('hei'), { authorization: `Bearer ${token}` })).status;
+    };
+    const next = await signingPair('k7', ['msteams']);
+    const first = await statusOf(keys.good);
+    metadata.publish([keys.good.jwk, next.jwk]);
+
+    at += 29_999;
+    const tooSoon = await statusOf(next);
+    at += 1;
+    const found = [await statusOf(next), await statusOf(keys.good)];
+    await house.close();
+    await metadata.close();
+
+    expect([first, tooSoon, found, metadata.fetches()]).toEqual([200, 401, [200, 200], 2]);
+  });
 });
 
 describe('createTokenVerifier', () => {
@@ -212,11 +282,13 @@ describe('createTokenVerifier', () => {
     const metadata = await startOpenId(published());
     opened.push(metadata);
     let at = start;
+    let mono = 0;
     const logged: string[] = [];
-    const isAuthentic = createTokenVerifier({
-      ...{ appId: APP, metadataUrl: metadata.url, now: () => at },
+    const ring = createKeyRing(channelAt(metadata), {
+      mono: () => mono,
       log: event => logged.push(event),
     });
+    const isAuthentic = createTokenVerifier({ appId: APP, keys: ring, now: () => at });
     const accepts = async (pair: SigningPair = keys.good) => {
       const token = await signToken({ key: pair.privateKey, header: { kid: pair.jwk.kid } }, SERVICE, at);
       return isAuthentic(`Bearer ${token}`, SERVICE);
@@ -228,6 +300,10 @@ describe('createTokenVerifier', () => {
       isAuthentic,
       wait: (ms: number) => {
         at += ms;
+        mono += ms;
+      },
+      setBack: (ms: number) => {
+        at -= ms;
       },
     };
   };
@@ -266,7 +342,7 @@ describe('createTokenVerifier', () => {
   it('forgets a key that is no longer published', async () => {
     const { metadata, accepts, wait } = await aVerifier();
     const before = await accepts();
-    metadata.publish([keys.slack.jwk]);
+    metadata.publish([keys.second.jwk]);
 
     wait(DAY);
     await accepts();
@@ -275,6 +351,38 @@ describe('createTokenVerifier', () => {
     while (after && Date.now() < until) after = await accepts();
 
     expect([before, after]).toEqual([true, false]);
+  });
+
+  it('keeps its keys, and says so, while none of those that are published is for Teams', async () => {
+    const { metadata, logged, accepts, wait } = await aVerifier();
+    const before = await accepts();
+    metadata.publish([keys.slack.jwk]);
+
+    wait(31_000);
+    const unknown = await accepts({ ...keys.second, jwk: { ...keys.second.jwk, kid: 'unknown' } });
+    const during = await accepts();
+    wait(5 * DAY);
+    const after = await accepts();
+
+    expect([before, unknown, during, after]).toEqual([true, false, true, false]);
+    expect(logged).toEqual(['metadata-unreachable', 'metadata-unreachable']);
+  });
+
+  it('goes for its keys by a clock that nobody sets', async () => {
+    const { metadata, accepts, wait, setBack } = await aVerifier();
+    const next = await signingPair('k7', ['msteams']);
+    await accepts();
+    metadata.publish([next.jwk]);
+
+    setBack(HOUR);
+    wait(31_000);
+    const found = await accepts(next);
+    metadata.breakDown(true);
+    setBack(10 * DAY);
+    wait(5 * DAY);
+    const after = await accepts(next);
+
+    expect([found, after]).toEqual([true, false]);
   });
 
   it('finds a new key as soon as a token names it', async () => {
