@@ -5,11 +5,11 @@ import { askersOf, leavable } from '../domain/consent-parties';
 import { GROUPS } from '../domain/groups';
 import { packTicks } from '../domain/packed-ticks';
 import { button, type Carried } from './button';
-import { type Consenting, kept, type Kept } from './consent-fields';
+import { type Consenting, kept, type Kept, wrongWith } from './consent-fields';
 import { consentKind } from './consent-kind';
 import { type Drawing } from './drawing';
 import { area, choicesOf, date, line, many, optional, pick, radio } from './fields';
-import { fold, headed, only, privately } from './parts';
+import { fold, headed, note, only, privately } from './parts';
 import { type Card, type Data, fill } from './template';
 import { peopleChoices } from './wording';
 
@@ -111,6 +111,12 @@ const foldedPart = (d: Drawing, consenting: Consenting): Data => {
 const ticksCarried = ({ kept: before }: Consenting): Carried =>
   before === undefined ? {} : { ticks: packTicks(before.ticks), 'filled-from': before.from };
 
+/** What no field can put right stands above them all: another day would only be a wrong one. */
+const notesOf = (d: Drawing, { problems = [] }: Consenting): readonly Data[] =>
+  problems
+    .filter(({ field }) => field === 'grounds')
+    .map(found => note({ style: 'warning', text: wrongWith(d, found) }));
+
 /** What the person said yes to (ux 07b): a preset, what it leaves out, and that they understood it. */
 export const consentForm = (d: Drawing, consenting: Consenting): Card => {
   const { t, nonce } = d;
@@ -119,6 +125,7 @@ export const consentForm = (d: Drawing, consenting: Consenting): Card => {
   const carried = { caseId, nonce, version: consenting.seen ?? consentMark(consenting.kase) };
   return fill('consent-form', {
     ...headed(t, { eyebrow: privately(t, t.common.caseOf(code)), title, lead }),
+    notes: notesOf(d, consenting),
     presets: [presetField(d, consenting)],
     presetsMean: t.consent.presetsMean,
     choices: [...exceptFields(d, consenting), ...askingFields(d, consenting)],

@@ -83,7 +83,7 @@ const adjustingActions = (d: Drawing, adjusting: Adjusting, page: MatrixPage): r
     ]),
     ...turning(d, page, { verb: verbs.adjust, ...carried, ...from }),
     ...offered([
-      [number === 1, button(t.consent.back, { verb: verbs.start, ...carried, ...others, ...from })],
+      [number === 1, button(t.common.back, { verb: verbs.start, ...carried, ...others, ...from })],
     ]),
   ];
 };
@@ -139,7 +139,7 @@ export const consentNarrowing = (d: Drawing, narrowing: NarrowingSubject): Card 
     actions: [
       button(t.consent.narrowSave, { verb: 'narrow-consent', ...carried, ...page.others }, { primary: true }),
       ...turning(d, page, { verb: 'start-narrowing', ...carried }),
-      button(t.consent.back, { verb: 'open-consent', ...carried }, { leavesInputs: true }),
+      button(t.common.back, { verb: 'open-consent', ...carried }, { leavesInputs: true }),
     ],
   });
 };

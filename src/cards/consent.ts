@@ -78,7 +78,7 @@ export const consentNotUnderstood = (d: Drawing, { kase, kind, values }: NotUnde
     ...facts([]),
     actions: [
       closing(d, { kase }),
-      button(t.consent.back, { ...carriedValues(values), verb: verbs.start, caseId: kase.id, nonce }),
+      button(t.common.back, { ...carriedValues(values), verb: verbs.start, caseId: kase.id, nonce }),
     ],
   });
 };

@@ -3,7 +3,6 @@ import { type Words } from '../i18n/words';
 import { button } from './button';
 import { headed } from './parts';
 import { type Card, fill } from './template';
-import { shown } from './text';
 
 /**
  * A case that somebody found, to be put into a message that others read: its code, and a button that asks whether
@@ -13,8 +12,8 @@ export const foundCaseCard = (t: Words, code: CaseCode): Card =>
   fill('notice', {
     ...headed(t, {
       eyebrow: t.common.product,
-      title: t.common.caseOf(shown(code)),
-      lead: t.extension.lead(shown(code)),
+      title: t.common.caseOf(code),
+      lead: t.extension.lead(code),
     }),
     actions: [button(t.common.openCase, { verb: 'open-by-code', code }, { primary: true })],
   });

@@ -121,10 +121,14 @@ export const sharingForm = (d: Drawing, form: SharingForm): Card => {
     }),
     notes: notesOf(d, lapsed),
     ...(lapsed !== undefined && form.values === undefined ? NO_FIELDS : fieldsOf(d, form)),
-    leaderReviews: t.sharing.leaderReviews,
+    leaderReviews: only(lapsed === undefined, () => t.sharing.leaderReviews),
     actions: [
       ...only(lapsed === undefined, () => share),
-      button(t.common.cancel, { verb: 'open-case', caseId, nonce }, { leavesInputs: true }),
+      button(
+        lapsed === undefined ? t.common.cancel : t.common.back,
+        { verb: 'open-case', caseId, nonce },
+        { leavesInputs: true },
+      ),
     ],
   });
 };

@@ -39,7 +39,7 @@ export type ConsentGiven = Pick<
 
 type Problem = Exclude<ConsentProblem['problem'], 'no-statute'>;
 type Found = readonly ConsentProblem[];
-const problemIf = (holds: boolean, field: ConsentProblem['field'], problem: Problem): Found =>
+const problemIf = (holds: boolean, field: ConsentField, problem: Problem): Found =>
   holds ? [{ field, problem }] : [];
 
 const REQUIRED = { preset: 'scope', understands: 'understands', 'asked-by': 'askedBy', how: 'how' } as const;
@@ -144,10 +144,10 @@ const waysOf = <W extends Ways>(
   return ok({ ...ways, ...(ticks === undefined ? {} : { scope: 'adjusted' }), grants: read.value });
 };
 
-/** Without a statute in force when it was given, a yes lifts nothing. */
+/** Where the statute it would rest on was over when it was given, a yes lifts nothing. */
 const grounded = (consent: ConsentGiven, { programme }: ConsentSetting): Result<ConsentGiven, Found> => {
   const statute = lapsedGrounds(consent, programme);
-  return statute === undefined ? ok(consent) : err([{ field: 'when', problem: 'no-statute', statute }]);
+  return statute === undefined ? ok(consent) : err([{ field: 'grounds', problem: 'no-statute', statute }]);
 };
 
 /** The form as the consent it gives, or everything that is wrong, in the order of the form (domain.md §6). */

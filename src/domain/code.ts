@@ -54,6 +54,11 @@ export const beginsCode = (typed: string, code: CaseCode): boolean => {
   return TYPED.test(typed) && (whole.startsWith(begun) || whole.slice('SU'.length).startsWith(begun));
 };
 
+const BEGUN = /^(?:SU)?[1-9A-HJKMNP-TV-Z]{0,8}$/;
+
+/** Whether it may be the beginning of any code at all: how it is written decides, never which codes there are. */
+export const mayBeginCode = (typed: string): boolean => TYPED.test(typed) && BEGUN.test(signsOf(typed));
+
 /**
  * A code as codes are spelled, mistyped or not; undefined for what is not written like one. It may be repeated without
  * repeating somebody's name.

@@ -63,7 +63,7 @@ type PlainProblem = {
     | 'later-than-now';
 };
 /** Nothing lifts the duty of confidentiality any more: this provision was the last. */
-type Lapsed = { readonly field: 'when'; readonly problem: 'no-statute'; readonly statute: Statute };
+type Lapsed = { readonly field: 'grounds'; readonly problem: 'no-statute'; readonly statute: Statute };
 export type ConsentProblem = PlainProblem | Lapsed;
 
 /** What the answers are judged by. */

@@ -39,9 +39,6 @@ const isInForce = (statute: Term, on: LocalDate): boolean =>
 /** Whether it is about what this partner must keep to itself. */
 export const concerns = ({ partners }: Pick<Statute, 'partners'>, partner: Partner): boolean =>
   partners.length === 0 || partners.includes(partner);
-/** The first day without it; undefined while nobody knows of an end. */
-export const expiresOn = ({ validTo }: Term): LocalDate | undefined =>
-  validTo === undefined ? undefined : plusDays(validTo, 1);
 
 /** Those of one list that were in force that day. */
 export const statutesOn = (

@@ -1,18 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type TurnContext } from 'botbuilder';
 import { type Application } from '@microsoft/teams-ai';
-import { unknownPersonCard } from '../cards/refusals';
 import { type Card } from '../cards/template';
 import { type Deps } from './deps';
 import { answerDialog, openingDialogs } from './dialogs';
 import { registerExtensions } from './extensions/register';
 import { handlersFor } from './handlers';
-import { TURN_MS, whoIs, wordsAt } from './known';
+import { TURN_MS, whoIs } from './known';
 import { nameOf } from './wire/correlation';
 import { answerMessage, answerWelcome } from './on-message';
 import { answerPress, type Handlers } from './on-press';
 import { type CommandId } from '../domain/ids';
 import { unwatched } from './turns';
+import { unreadCard } from './unread';
 import { commandId } from './wire/command-id';
 import { type Identity, readPress, readSaid } from './wire/press';
 import { capture, type Captured } from './wire/references';
@@ -58,7 +58,7 @@ const onExecute =
     const press = readPress(context.activity);
     const card: Card = press.ok
       ? await answerPress(deps, handlers, press.value)
-      : unknownPersonCard(wordsAt(deps, context.activity.locale), deps.whomToAsk);
+      : unreadCard(deps, press.error, context.activity.locale);
     await respondWithCard(context, asRead(deps, context, card));
     return '';
   };
@@ -77,7 +77,7 @@ const onMessage =
     const said = readSaid(context.activity);
     const card: Card = said.ok
       ? await answerMessage(deps, handlers, said.value)
-      : unknownPersonCard(wordsAt(deps, context.activity.locale), deps.whomToAsk);
+      : unreadCard(deps, said.error, context.activity.locale);
     await context.sendActivity(cardAlone(asRead(deps, context, card)));
   };
 

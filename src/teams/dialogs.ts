@@ -1,12 +1,11 @@
 import { type TurnContext } from 'botbuilder';
 import { button } from '../cards/button';
-import { unknownPersonCard } from '../cards/refusals';
 import { type Card } from '../cards/template';
 import { LANGUAGES } from '../domain/people';
 import { type Words } from '../i18n/words';
 import { type Deps } from './deps';
-import { wordsAt } from './known';
 import { answerPress, type Handlers } from './on-press';
+import { unreadCard } from './unread';
 import {
   actionsIn,
   closeDialog,
@@ -63,7 +62,7 @@ const closable = (t: Words, card: Card): Card => {
 const languageOf = ({ lang }: Card): (typeof LANGUAGES)[number] =>
   LANGUAGES.find(language => language === lang) ?? 'nb';
 
-/** What a dialog shows: the card as it is elsewhere, under its own heading. */
+/** What a dialog shows: the card as it is elsewhere, under what it is about. */
 export const dialogOf = ({ wordsFor }: Pick<Deps, 'wordsFor'>, card: Card) => {
   const t = wordsFor(languageOf(card));
   return { title: titleIn(card) || t.common.product, card: closable(t, card) };
@@ -83,6 +82,6 @@ export const answerDialog = async (
   if (press.ok && isEnding(press.value, name)) return closeDialog(context);
   const card = press.ok
     ? await answerPress(deps, handlers, press.value)
-    : unknownPersonCard(wordsAt(deps, locale), deps.whomToAsk);
+    : unreadCard(deps, press.error, locale);
   return respondWithDialog(context, dialogOf(deps, card));
 };

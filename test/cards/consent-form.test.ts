@@ -134,18 +134,22 @@ describe('consentForm', () => {
 
 describe('consentForm of a consent without grounds', () => {
   it.each(inEachLanguage({ reader: coordinator }))(
-    'names the statute that has ended, in %s',
+    'names the statute that has ended above every field, and beside none, in %s',
     (_, drawing) => {
       const [statute] = programme.statutes;
       if (statute === undefined) throw new Error('the programme has no statute');
       const ended = { ...statute, validTo: day('2026-11-22') };
-      const problems = [{ field: 'when', problem: 'no-statute', statute: ended }] as const;
+      const problems = [{ field: 'grounds', problem: 'no-statute', statute: ended }] as const;
 
       const card = consentForm(drawing, { ...recording, problems });
 
-      expect(wordsIn(card)).toContain(
-        drawing.t.statute.noGrounds(ended.citation, drawing.t.date('2026-11-23')),
-      );
+      const says = drawing.t.statute.noGrounds(ended.citation, drawing.t.date('2026-11-22'));
+      const nodes = nodesIn(card);
+      const warning = nodes.findIndex(({ text }) => text === says);
+      expect(warning).toBeGreaterThan(0);
+      expect(warning).toBeLessThan(nodes.findIndex(({ type }) => String(type).startsWith('Input.')));
+      expect(wordsIn(card).split(says)).toHaveLength(2);
+      expect(nodes.filter(({ style }) => style === 'warning')).toHaveLength(1);
       expect(faultsIn(card)).toEqual([]);
     },
   );

@@ -19,6 +19,16 @@ describe('receiptCard', () => {
     expect(verbsIn(card)).toEqual(['list-my-referrals', 'start-referral']);
   });
 
+  it.each(inEachLanguage())(
+    'says where it will be told, and never here: it may stand in a dialog, in %s',
+    (_, d) => {
+      const words = wordsIn(receiptCard(d, { kase: aCase({ named: true }), earliest }));
+
+      expect(words).toContain(d.t.receipt.told);
+      expect(words).not.toMatch(/\b(?:beskjed|Svar) her\b|\b(?:told|Answer) here\b/);
+    },
+  );
+
   it('says that consent comes first when the person can be recognised', () => {
     const words = wordsIn(receiptCard(aDrawing(), { kase: aCase({ recognisable: true }), earliest }));
 
@@ -29,7 +39,7 @@ describe('receiptCard', () => {
   it('says by when to tell the person, and what becomes of the name', () => {
     const words = wordsIn(receiptCard(aDrawing(), { kase: aCase({ named: true }), earliest }));
 
-    expect(words).toContain('Svar her innen torsdag 26.\u00a0november.');
+    expect(words).toContain('Svar i chatten innen torsdag 26.\u00a0november.');
     expect(words).toContain('Uten svar slettes navnet lørdag 12.\u00a0desember.');
   });
 

@@ -81,11 +81,32 @@ describe('sharingForm without a statute in force', () => {
     const card = sharingForm(drawing, form);
 
     expect(faultsIn(card)).toEqual([]);
-    expect(wordsIn(card)).toContain(drawing.t.statute.noneInForce('hpl. § 31', drawing.t.date('2026-11-23')));
+    expect(wordsIn(card)).toContain(drawing.t.statute.noneInForce('hpl. § 31', drawing.t.date('2026-11-22')));
     expect(wordsIn(card)).toContain(drawing.t.common.danger);
     expect(inputsIn(card)).toEqual([]);
     expect(verbsIn(card)).toEqual(['open-case']);
   });
+
+  it('says nothing of a review that will not be, and leads back rather than away from something begun', () => {
+    const can = wordsIn(sharingForm(d, form));
+    const cannot = wordsIn(sharingForm(aDrawing(lapsed), form));
+
+    expect(can).toContain(d.t.sharing.leaderReviews);
+    expect(can.split('\n')).toContain('Avbryt');
+    expect(cannot).not.toContain(d.t.sharing.leaderReviews);
+    expect(cannot.split('\n')).toContain('Tilbake');
+    expect(cannot.split('\n')).not.toContain('Avbryt');
+  });
+
+  it.each(inEachLanguage(lapsed))(
+    'names the last day of the law, not the first without it, in %s',
+    (_, drawing) => {
+      const says = wordsIn(sharingForm(drawing, form));
+
+      expect(says).toContain(drawing.t.date('2026-11-22'));
+      expect(says).not.toContain(drawing.t.date('2026-11-23'));
+    },
+  );
 
   it('keeps what was typed in a form that was open when the last one ended', () => {
     const problems = [{ field: 'statute', problem: 'none-in-force', statute }] as const;
@@ -103,7 +124,7 @@ describe('sharingForm without a statute in force', () => {
 
     const card = sharingForm(drawing, { ...form, values: { statute: 'strl-196' }, problems });
 
-    const says = drawing.t.statute.expired('hpl. § 31', drawing.t.date('2026-11-23'));
+    const says = drawing.t.statute.expired('hpl. § 31', drawing.t.date('2026-11-22'));
     expect(inputIn(card, 'statute')).toMatchObject({ errorMessage: drawing.t.sharing.missing.statute });
     expect(wordsIn(card)).toContain(says);
     expect(faultsIn(card)).toEqual([]);

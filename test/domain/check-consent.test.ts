@@ -307,7 +307,7 @@ describe('checkConsent with statutes that have expired', () => {
 
   it.each(['consent', 'basis'] as const)('does not take a yes that nothing of the list %s carries', list => {
     expect(problemsOf({ when: '2026-12-05' }, ended(list))).toEqual([]);
-    expect(problemsOf({ when: '2026-12-06' }, ended(list))).toEqual(['when: no-statute']);
+    expect(problemsOf({ when: '2026-12-06' }, ended(list))).toEqual(['grounds: no-statute']);
   });
 
   it('names the one that has ended', () => {
@@ -319,7 +319,7 @@ describe('checkConsent with statutes that have expired', () => {
   it('asks for those only whose information it opens', () => {
     const without = { 'left-out': DPS, when: '2026-12-06' };
 
-    expect(problemsOf({ when: '2026-12-06' }, ended('consent', ['helse']))).toEqual(['when: no-statute']);
+    expect(problemsOf({ when: '2026-12-06' }, ended('consent', ['helse']))).toEqual(['grounds: no-statute']);
     expect(problemsOf(without, ended('consent', ['helse']))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beginsCode, codeFrom, isCaseCode, readCode, spellCode } from '../../src/domain/code';
+import { beginsCode, codeFrom, isCaseCode, mayBeginCode, readCode, spellCode } from '../../src/domain/code';
 import { derive } from '../builders/ids';
 
 const SIGNS = '123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -184,4 +184,38 @@ describe('beginsCode', () => {
       }),
     );
   });
+});
+
+describe('mayBeginCode', () => {
+  it('holds for every beginning of every code, with or without the letters before it', () => {
+    fc.assert(
+      fc.property(someCode(), fc.nat({ max: 12 }), (code, length) => {
+        const begun = [code.slice(0, length), code.slice(3, 3 + length), code.slice(0, length).toLowerCase()];
+
+        expect(begun.every(mayBeginCode)).toBe(true);
+      }),
+    );
+  });
+
+  it('holds whenever a code begins so', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 4 }), someCode(), (typed, code) => {
+        expect(beginsCode(typed, code) && !mayBeginCode(typed)).toBe(false);
+      }),
+    );
+  });
+
+  it.each(['', 'S', 'SU', 'SU-', 'per', 'SU-1111-1112'])(
+    'holds for %j, whatever its check sign says',
+    typed => {
+      expect(mayBeginCode(typed)).toBe(true);
+    },
+  );
+
+  it.each(['Kari Nordmann', 'Ola', 'SU-0', 'SU-1111-11111', 'SU-7K_', 'ЅU-7K', '010190 12345'])(
+    'does not hold for %j',
+    typed => {
+      expect(mayBeginCode(typed)).toBe(false);
+    },
+  );
 });

@@ -1,7 +1,6 @@
 import {
   ageingOn,
   concerns,
-  expiresOn,
   hasExpired,
   isStatuteId,
   lapsedFor,
@@ -53,13 +52,6 @@ describe('hasExpired', () => {
     expect(hasExpired(UNTIL_JUNE, day('2026-06-30'))).toBe(false);
     expect(hasExpired(UNTIL_JUNE, day('2026-07-01'))).toBe(true);
     expect(hasExpired(aStatute(), day('2100-01-01'))).toBe(false);
-  });
-});
-
-describe('expiresOn', () => {
-  it('is the first day without it', () => {
-    expect(expiresOn(UNTIL_JUNE)).toBe('2026-07-01');
-    expect(expiresOn(aStatute())).toBeUndefined();
   });
 });
 

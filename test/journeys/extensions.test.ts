@@ -90,18 +90,33 @@ describe('the search', () => {
   it('finds a case by how its code begins', async () => {
     expect(await found('koordinator', known.code.slice(3, 6).toLowerCase())).toEqual([`Sak ${known.code}`]);
     expect(await found('koordinator', fresh.code)).toEqual([`Sak ${fresh.code}`]);
-    expect(await found('koordinator', CANARY)).toEqual([]);
   });
 
-  it('says what it is for to whoever types a number of a person, and keeps nothing of it', async () => {
+  it.each([
+    ['a number of a person', '018184 90301'],
+    ['a name', 'Kari Nordmann'],
+    ['more than a code', CANARY],
+  ])('says what it is for to whoever types %s, and keeps nothing of it', async (_, typed) => {
     const kept = (await events(company)).length;
 
-    const answer = await searches(company, 'innmelder-mo', '018184 90301');
+    const answers = await Promise.all(
+      ['koordinator', 'innmelder-mo', 'leder-dps'].map(person => searches(company, person, typed)),
+    );
 
-    expect(JSON.parse(answer)).toMatchObject({ composeExtension: { type: 'message' } });
-    expect(answer).toContain('Søk med sakskoden');
-    expect(answer).not.toContain('90301');
+    expect(new Set(answers).size).toBe(1);
+    expect(JSON.parse(answers[0] ?? '')).toMatchObject({ composeExtension: { type: 'message' } });
+    expect(answers[0]).toContain('Søk med sakskoden');
+    expect(answers[0]).not.toContain(typed);
     expect(await events(company)).toHaveLength(kept);
+  });
+
+  it('T12 finds nothing for a code with a slip in it, as for one that is nobody’s', async () => {
+    const slip = known.code.slice(0, -1) + (known.code.endsWith('1') ? '2' : '1');
+
+    expect(await searches(company, 'koordinator', slip)).toBe(
+      await searches(company, 'koordinator', NO_CODE),
+    );
+    expect(await found('koordinator', slip)).toEqual([]);
   });
 
   it('tells somebody the directory does not know whom to ask, and nothing of any case', async () => {
@@ -114,12 +129,15 @@ describe('the search', () => {
     expect(answers[0]).toContain('Du er ikke med i Sent ute ennå');
   });
 
-  it('answers a command it does not have like somebody it does not know', async () => {
+  it('answers a command it does not have as what is not there, to whoever calls it', async () => {
     const value = { commandId: 'find-person', parameters: [{ name: 'query', value: known.code }] };
 
     const answer = await invokes(company, 'koordinator', { name: 'composeExtension/query', value });
 
-    expect(answer).toBe(await searches(company, STRANGER));
+    expect(JSON.parse(answer)).toMatchObject({ composeExtension: { type: 'message' } });
+    expect(answer).toContain('Ikke tilgjengelig');
+    expect(answer).not.toContain('Du er ikke med i Sent ute ennå');
+    expect(answer).toBe(await invokes(company, STRANGER, { name: 'composeExtension/query', value }));
   });
 
   it('has no further pages', async () => {

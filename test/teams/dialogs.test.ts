@@ -4,8 +4,8 @@ import { itemCard } from '../../src/cards/item';
 import { type Card } from '../../src/cards/template';
 import { answerDialog, dialogOf, openingDialogs } from '../../src/teams/dialogs';
 import { actionsIn, inDialog } from '../../src/teams/wire/dialog';
-import { type Press } from '../../src/teams/wire/press';
-import { ok } from '../../src/result';
+import { type Press, type Unread } from '../../src/teams/wire/press';
+import { err, ok } from '../../src/result';
 import { aReference } from '../builders/outbox';
 import { anItem, aPlannedMeeting, aRunningMeeting, caseIn, shared } from '../cards/group-subjects';
 import { inputsIn, nodesIn } from '../cards/rules';
@@ -37,7 +37,7 @@ const openersIn = (card: Card): readonly string[] =>
 const pressedIn = (card: Card): readonly string[] => actionsIn(card).map(action => textIn(action, 'verb'));
 
 /** What was sent as the answer to the invoke. */
-const answeredTo = async (front: ReturnType<typeof aFront>, name: string, press: Press) => {
+const answeredTo = async (front: ReturnType<typeof aFront>, name: string, press: Press | Unread) => {
   const sent: { readonly value?: unknown }[] = [];
   const context = {
     activity: { name, locale: 'nb-NO' },
@@ -46,7 +46,10 @@ const answeredTo = async (front: ReturnType<typeof aFront>, name: string, press:
       return Promise.resolve(undefined);
     },
   } as unknown as TurnContext;
-  await answerDialog(front.deps, front.handlers, { context, press: ok(press) });
+  await answerDialog(front.deps, front.handlers, {
+    context,
+    press: 'verb' in press ? ok(press) : err(press),
+  });
   return sent.map(({ value }) => value);
 };
 
@@ -116,6 +119,18 @@ describe('dialogOf', () => {
 
     const closing = { ...action(t.common.close, 'close-view'), associatedInputs: 'none' };
     expect(dialog(back)).toEqual([back, closing]);
+  });
+
+  it('says in its title bar what the heading below does not', async () => {
+    const front = frontFor('record-decision');
+    const by = { who: GOOD['start-decision']?.by ?? 'coordinator', inDialog: true } as const;
+    const card = await front.press(by, 'start-decision', GOOD['start-decision']?.data);
+
+    const { title } = dialogOf(front.deps, card);
+
+    const heading = nodesIn(card).find(({ style }) => style === 'heading');
+    expect(title).toMatch(/^Sak SU-\w{4}-\w{4} · Bare du ser dette$/);
+    expect(textIn(heading, 'text')).not.toBe(title);
   });
 
   it('can be ended from a card that offers nothing, in its own language', () => {
@@ -220,6 +235,18 @@ describe('answerDialog', () => {
       expect(answer).toMatchObject({ status: 200, body: { task: { type: 'continue' } } });
     },
   );
+
+  it.each([
+    ['unreadable', t.refusal.kinds['not-available'].title],
+    ['unknown-sender', t.refusal.unknown.title],
+  ] as const)('does not tell somebody who may be known that they are not: %s', async (kind, heading) => {
+    const front = aFront();
+
+    const [answer] = await answeredTo(front, 'task/fetch', { kind });
+
+    expect(JSON.stringify(answer)).toContain(`"text":"${heading}"`);
+    expect(front.house.events()).toEqual([]);
+  });
 
   it('answers a fault with a card that can be pressed again, and keeps what was typed in it', async () => {
     const house = aHouse();

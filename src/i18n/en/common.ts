@@ -6,6 +6,7 @@ export const common: typeof nb = {
   onlyYou: 'Only you see this',
   close: 'Close',
   cancel: 'Cancel',
+  back: 'Back',
   save: 'Save',
   openCase: 'Open case',
   help: 'Help',

@@ -37,7 +37,6 @@ export const consent: typeof nb = {
   nextPage: 'Next page',
   previousPage: 'Previous page',
   pages: (n, of) => `Page ${String(n)} of ${String(of)}. All pages are saved together.`,
-  back: 'Back',
   whoSeesWhat: 'Who can see what?',
   filledFrom: scope => `Filled in from “${scope}”. What is not ticked stays locked.`,
   laterLocked: 'New kinds of information added later are locked until the person agrees to them.',

@@ -7,8 +7,8 @@ export const receipt: typeof nb = {
   checked: '1. The coordinator checks the referral, normally within three working days.',
   decided: day => `2. The resource group decides, ${day} at the earliest.`,
   consentFirst: '2. Consent must come before the resource group discusses the case.',
-  told: '3. You are told here when something happens.',
-  informedBy: day => `Tell the person when it is safe. Answer here by ${day}.`,
+  told: '3. You are told in the chat with the bot when something happens.',
+  informedBy: day => `Tell the person when it is safe. Answer in the chat by ${day}.`,
   erasedOn: day => `Without an answer the name is erased on ${day}.`,
   another: 'Refer another',
 };

@@ -3,7 +3,7 @@ import { type sending as nb } from '../nb/sending';
 export const sending: typeof nb = {
   eyebrow: 'New referral',
   title: 'What is the situation?',
-  lead: 'Answer the eight questions. You can skip the rest.',
+  lead: questions => `Answer the ${String(questions)} questions. You can skip the rest.`,
   addTitle: 'Add information',
   addLead: 'Change the answers, or fill in what is missing.',
   correct: n => `Correct ${String(n)} ${n === 1 ? 'field' : 'fields'} before you go on`,

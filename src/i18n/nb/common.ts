@@ -4,6 +4,7 @@ export const common = {
   onlyYou: 'Bare du ser dette',
   close: 'Lukk',
   cancel: 'Avbryt',
+  back: 'Tilbake',
   save: 'Lagre',
   openCase: 'Åpne sak',
   help: 'Hjelp',

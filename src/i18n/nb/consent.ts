@@ -35,7 +35,6 @@ export const consent = {
   nextPage: 'Neste side',
   previousPage: 'Forrige side',
   pages: (n: number, of: number) => `Side ${String(n)} av ${String(of)}. Alle sidene lagres samtidig.`,
-  back: 'Tilbake',
   whoSeesWhat: 'Hvem kan se hva?',
   filledFrom: (scope: string) => `Fylt ut fra «${scope}». Det som ikke er krysset av, forblir låst.`,
   laterLocked: 'Nye slags opplysninger som legges inn senere, er låst til personen sier ja til dem.',

@@ -1,7 +1,7 @@
 export const sending = {
   eyebrow: 'Ny innmelding',
   title: 'Hva er situasjonen?',
-  lead: 'Svar på de åtte spørsmålene. Resten kan du hoppe over.',
+  lead: (questions: number) => `Svar på de ${String(questions)} spørsmålene. Resten kan du hoppe over.`,
   addTitle: 'Legg til opplysninger',
   addLead: 'Endre svarene, eller fyll ut det som mangler.',
   correct: (n: number) => `Rett opp ${String(n)} felt før du går videre`,

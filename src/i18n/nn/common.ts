@@ -6,6 +6,7 @@ export const common: typeof nb = {
   onlyYou: 'Berre du ser dette',
   close: 'Lukk',
   cancel: 'Avbryt',
+  back: 'Tilbake',
   save: 'Lagre',
   openCase: 'Opne sak',
   help: 'Hjelp',

@@ -37,7 +37,6 @@ export const consent: typeof nb = {
   nextPage: 'Neste side',
   previousPage: 'Førre side',
   pages: (n, of) => `Side ${String(n)} av ${String(of)}. Alle sidene blir lagra samtidig.`,
-  back: 'Tilbake',
   whoSeesWhat: 'Kven kan sjå kva?',
   filledFrom: scope => `Fylt ut frå «${scope}». Det som ikkje er kryssa av, forblir låst.`,
   laterLocked: 'Nye slags opplysningar som blir lagde inn seinare, er låste til personen seier ja til dei.',

@@ -3,7 +3,7 @@ import { type sending as nb } from '../nb/sending';
 export const sending: typeof nb = {
   eyebrow: 'Ny innmelding',
   title: 'Kva er situasjonen?',
-  lead: 'Svar på dei åtte spørsmåla. Resten kan du hoppe over.',
+  lead: questions => `Svar på dei ${String(questions)} spørsmåla. Resten kan du hoppe over.`,
   addTitle: 'Legg til opplysningar',
   addLead: 'Endre svara, eller fyll ut det som manglar.',
   correct: n => `Rett opp ${String(n)} felt før du går vidare`,

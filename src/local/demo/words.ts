@@ -16,7 +16,7 @@ export const storyWords = {
   clock: (moment: string) => `Det er ${moment.toLowerCase()}.`,
   installs: 'Alle legger til appen i Teams. Boten hilser, og vet fra nå av hvor den når hver av dem.',
   writes: (text: string) => `skriver «${text}».`,
-  fillsIn: 'svarer på de åtte spørsmålene og ser over.',
+  fillsIn: 'svarer på de 10 spørsmålene og ser over.',
   names: 'oppgir hvem det gjelder, på et eget kort.',
   sends: 'sender innmeldingen og får en kode.',
   isTold: 'får et varsel uten innhold.',

@@ -22,7 +22,7 @@ const BY_ROLE: Readonly<Record<string, Introduction>> = {
   referrer: {
     who: 'Innmelder',
     tries: [
-      'Skriv «meld inn», svar på de åtte spørsmålene og les gjennom før du sender.',
+      'Skriv «meld inn», svar på de 10 spørsmålene og les gjennom før du sender.',
       'Skriv «mine innmeldinger» for å se hvor saken står, og hva som skjer videre.',
       'Skriv «språk» for å bytte til nynorsk eller engelsk.',
     ],

@@ -1,6 +1,6 @@
 import { type Card } from '../../cards/template';
 import { foundCaseCard } from '../../cards/found-case';
-import { type CaseCode } from '../../domain/code';
+import { type CaseCode, mayBeginCode } from '../../domain/code';
 import { type CommandId } from '../../domain/ids';
 import { type Words } from '../../i18n/words';
 import { type Within } from '../../use-cases/ports/common';
@@ -12,6 +12,7 @@ import { askedNow, TURN_MS, whoIs, wordsAt } from '../known';
 import { faultNoted } from '../on-fault';
 import { type Ended, unwatched } from '../turns';
 import { commandId } from '../wire/command-id';
+import { type Unread } from '../wire/press';
 import { type Search } from './read-search';
 
 /** One hit: what the list shows of it, and the card that is put into the message when it is chosen. */
@@ -30,7 +31,7 @@ const hitOf = (deps: Deps, t: Words, code: CaseCode): Hit => ({
 
 const found = async (deps: Deps, { search, by, within, t }: Known): Promise<SearchAnswer> => {
   const { typed, identity: account, isFirstPage } = search;
-  if (holdsPerson(typed)) return { says: t.extension.codesOnly };
+  if (holdsPerson(typed) || !mayBeginCode(typed)) return { says: t.extension.codesOnly };
   if (!isFirstPage) return [];
   const asked = askedNow(deps, { commandId: idOf(search), by, account, within });
   const codes = await deps.does.findMyCases({ ...asked, typed });
@@ -46,9 +47,16 @@ const broken = ({ refusal }: Words, correlation: string, isLate: boolean): Searc
   return { says: `${title}. ${lead} ${refusal.error.code(correlation)}` };
 };
 
-/** What somebody who could not be made out is told. */
-export const answerStranger = (deps: Deps, locale: string | undefined): SearchAnswer =>
-  unknown(wordsAt(deps, locale), deps.whomToAsk);
+const notAvailable = ({ refusal }: Words): SearchAnswer => {
+  const { title, lead } = refusal.kinds['not-available'];
+  return { says: `${title}. ${lead}` };
+};
+
+/** What somebody is told whose search could not be read; see `unreadCard`. */
+export const answerUnread = (deps: Deps, { kind }: Unread, locale: string | undefined): SearchAnswer => {
+  const t = wordsAt(deps, locale);
+  return kind === 'unknown-sender' ? unknown(t, deps.whomToAsk) : notAvailable(t);
+};
 
 type Watched = { readonly search: Search; readonly ended: Ended };
 

@@ -4,7 +4,7 @@ import { type Deps } from '../deps';
 import { answerDialog } from '../dialogs';
 import { type Handlers } from '../on-press';
 import { readPress } from '../wire/press';
-import { answerSearch, answerStranger } from './answer-search';
+import { answerSearch, answerUnread } from './answer-search';
 import { readSearch } from './read-search';
 import { respondWithHits } from './respond-with-hits';
 
@@ -19,7 +19,7 @@ const onSearch =
     const search = readSearch(context.activity);
     const answer = search.ok
       ? await answerSearch(deps, search.value)
-      : answerStranger(deps, context.activity.locale);
+      : answerUnread(deps, search.error, context.activity.locale);
     await respondWithHits(context, answer);
   };
 

@@ -11,8 +11,13 @@ const Id = z
   .string()
   .max(LONGEST_ID)
   .regex(/^[^\p{C}\p{Z}\ufffd]+$/u);
-const Account = z.looseObject({ id: Id, aadObjectId: Id.nullish() });
 const Named = z.looseObject({ id: Id });
+/** A reply says again who takes part in it, and is not sent when that is of another type. */
+const Party = Named.extend({
+  aadObjectId: Id.nullish(),
+  name: z.string().nullish(),
+  role: z.string().nullish(),
+});
 
 /**
  * What every activity must be before the library sees it (platform.md, botbuilder and teams-ai): the fields that the
@@ -26,10 +31,10 @@ export const IncomingActivity = z
     channelId: z.string(),
     serviceUrl: Id,
     deliveryMode: z.string().nullish(),
-    from: Account,
-    recipient: Named,
-    conversation: z.looseObject({
-      id: Id,
+    from: Party,
+    recipient: Party,
+    conversation: Party.extend({
+      isGroup: z.boolean().nullish(),
       tenantId: Id.nullish(),
       conversationType: z.string().nullish(),
     }),
@@ -41,7 +46,7 @@ export const IncomingActivity = z
     replyToId: Id.nullish(),
     action: z.string().nullish(),
     entities: z.array(z.looseObject({ type: z.string(), text: z.string().nullish() })).nullish(),
-    membersAdded: z.array(Account).nullish(),
+    membersAdded: z.array(Party).nullish(),
     value: z.unknown().optional(),
   })
   .refine(({ type, value }) => type.toLowerCase() !== 'invoke' || isObject(value))

@@ -51,18 +51,26 @@ export const inDialog = ({ refresh: _, ...card }: CardJson): CardJson => withAct
 
 const LONGEST_TITLE = 64;
 
-const headingIn = (json: unknown): string | undefined => {
-  if (Array.isArray(json))
-    return json.reduce<string | undefined>((found, one) => found ?? headingIn(one), undefined);
-  if (!isLayout(json)) return undefined;
-  const { type, style, text } = json;
-  if (type === 'TextBlock' && style === 'heading' && typeof text === 'string') return text;
-  return headingIn(json['body'] ?? json['items'] ?? json['columns']);
+const isHeading = (json: unknown): boolean =>
+  isLayout(json) && json['type'] === 'TextBlock' && json['style'] === 'heading';
+
+const textOf = (json: unknown): string =>
+  isLayout(json) && typeof json['text'] === 'string' ? json['text'] : '';
+
+/** The line above the first heading; empty where nothing stands there, undefined where there is no heading. */
+const eyebrowIn = (json: unknown): string | undefined => {
+  if (!Array.isArray(json))
+    return isLayout(json) ? eyebrowIn(json['body'] ?? json['items'] ?? json['columns']) : undefined;
+  const parts: readonly unknown[] = json;
+  return parts.reduce<string | undefined>(
+    (found, part, place) => found ?? (isHeading(part) ? textOf(parts[place - 1]) : eyebrowIn(part)),
+    undefined,
+  );
 };
 
-/** The card's own heading as plain text, for the top of the dialog; empty for a card without one. */
+/** What the card is about as plain text, for the top of the dialog: its heading follows. Empty for a card that does not say. */
 export const titleIn = (card: CardJson): string => {
-  const plain = (headingIn(card) ?? '').replace(/\\(?=[^\w\s])/g, '');
+  const plain = (eyebrowIn(card) ?? '').replace(/\\(?=[^\w\s])/g, '');
   return plain.length > LONGEST_TITLE ? `${plain.slice(0, LONGEST_TITLE - 1)}…` : plain;
 };
 
