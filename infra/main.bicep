@@ -49,6 +49,9 @@ param hardwareKey bool
 @maxValue(146000)
 param anchorDays int
 
+@description('The policy of the anchors has been locked (docs/deploy.md): from then on it is left alone.')
+param anchorsLocked bool = false
+
 @description('Days that logs are kept. They hold ids and kinds only.')
 @minValue(30)
 @maxValue(730)
@@ -70,6 +73,9 @@ param keysAccount string = ''
 
 @description('The container is there, and the program does not run in it: for the commands of a restore.')
 param resting bool = false
+
+@description('Room in the network for the machine of an operator and its way in, for as long as it is needed.')
+param operatorSubnet bool = false
 
 var stem = '${product}-${environment}'
 var token = uniqueString(subscription().id, product, environment)
@@ -127,6 +133,7 @@ module network 'modules/network.bicep' = {
     tags: tags
     workspaceId: monitoring.outputs.workspaceId
     privateLinkScopeId: monitoring.outputs.privateLinkScopeId
+    operatorSubnet: operatorSubnet
   }
 }
 
@@ -209,6 +216,7 @@ module anchors 'modules/anchors.bicep' = {
     stem: stem
     zoneRedundant: zoneRedundant
     anchorDays: anchorDays
+    locked: anchorsLocked
     workspaceId: monitoring.outputs.workspaceId
     endpoints: network.outputs.endpoints
     appenderId: identities.outputs.program.principalId

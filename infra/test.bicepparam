@@ -13,7 +13,9 @@ param hardwareKey = false
 param anchorDays = 1
 param logDays = 30
 param botTier = 'F0'
-// Named only in the drill of a restore (docs/deploy.md).
+// Named in the drill of a restore (docs/deploy.md), and in every deployment after it.
 param dataAccount = readEnvironmentVariable('SENT_UTE_DATA_ACCOUNT', '')
 param keysAccount = readEnvironmentVariable('SENT_UTE_KEYS_ACCOUNT', '')
 param resting = bool(readEnvironmentVariable('SENT_UTE_RESTING', 'false'))
+// A machine of the operator's, for a day (docs/deploy.md).
+param operatorSubnet = bool(readEnvironmentVariable('SENT_UTE_OPERATOR', 'false'))

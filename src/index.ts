@@ -1,4 +1,5 @@
 import { createApp } from './app';
+import { during } from './doing';
 import { createLog, type Log } from './log';
 import { anchoringIn } from './storage/anchors/anchoring';
 import { type Accounts, openAccounts } from './storage/accounts';
@@ -40,8 +41,8 @@ const run = async (settings: Settings, ownLog: Log): Promise<void> => {
   const log = createLog(undefined, telemetry.keep);
   const accounts = await openAccounts(config, { credential, now: Date.now });
   const app = createApp(joined(settings, { accounts, tokenFor: tokensOf(credential, Date.now), log }));
-  await app.prepare();
-  const server = await serve(app.router, config);
+  await during('reading the people', app.prepare);
+  const server = await during('listening', () => serve(app.router, config));
   app.dispatcher.start();
   log('ready', { port: config.port });
   closeOnSignals(async () => {

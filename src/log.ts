@@ -5,6 +5,7 @@ import { keeping, type Value, type Values } from './allowed';
 const FIELDS = [
   'correlation',
   'verb',
+  'doing',
   'fault',
   'kind',
   'errand',

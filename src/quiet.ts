@@ -1,15 +1,28 @@
+import { causeOf, doingOf } from './doing';
 import { seldom } from './seldom';
 
 type Log = (event: string, fields: Readonly<Record<string, string | number>>) => void;
 
 const CODE = /^[A-Z][A-Z0-9_]{2,39}$/;
+const STATUS = /^[1-5]\d\d$/;
 
-/** The kind of a fault and its code, such as `EADDRINUSE`: never its text, which may hold anything. */
-export const kindOf = (fault: unknown): Readonly<Record<'fault' | 'reason', string>> => {
+/** A word such as `EADDRINUSE`, or a status such as 403. */
+const reasonOf = (fault: unknown): string => {
   const code: unknown = fault instanceof Error && 'code' in fault ? fault.code : '';
+  const text = typeof code === 'number' ? code.toString() : code;
+  return typeof text === 'string' && (CODE.test(text) || STATUS.test(text)) ? text : '';
+};
+
+type Kind = { readonly fault: string; readonly reason: string; readonly doing?: string };
+
+/** The kind of a fault, its code, and what was being done: never its text, which may hold anything. */
+export const kindOf = (thrown: unknown): Kind => {
+  const fault = causeOf(thrown);
+  const doing = doingOf(thrown);
   return {
     fault: fault instanceof Error ? fault.name : typeof fault,
-    reason: typeof code === 'string' && CODE.test(code) ? code : '',
+    reason: reasonOf(fault),
+    ...(doing === undefined ? {} : { doing }),
   };
 };
 

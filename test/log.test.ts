@@ -18,6 +18,7 @@ describe('createLog', () => {
     const { lines, log } = aLog();
 
     log('turn-failed', { correlation: 'abc', verb: 'open-case', attempts: 3, late: true });
+    log('start-failed', { doing: 'read keys' });
 
     expect(lines).toEqual([
       {
@@ -28,6 +29,7 @@ describe('createLog', () => {
         verb: 'open-case',
         attempts: 3,
       },
+      expect.objectContaining({ event: 'start-failed', doing: 'read keys' }),
     ]);
   });
 

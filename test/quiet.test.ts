@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { during } from '../src/doing';
 import { kindOf } from '../src/quiet';
+import { CONTAINERS } from '../src/storage/containers';
+import { storageFault } from '../src/storage/faults';
 
 const CHILD = join(__dirname, 'quiet-child.ts');
 
@@ -51,6 +54,9 @@ describe('beQuiet', () => {
   );
 });
 
+/** As a deadline that passed: its code is a number that is no status. */
+const late = Object.assign(new Error('Kanari'), { name: 'TimeoutError', code: 23 });
+
 describe('kindOf', () => {
   it('tells the name and the code of a fault, and never a code that is words', () => {
     expect(kindOf(Object.assign(new RangeError('Kanari'), { code: 'EADDRINUSE' }))).toEqual({
@@ -59,5 +65,41 @@ describe('kindOf', () => {
     });
     expect(kindOf(Object.assign(new Error(), { code: 'Kari Nordmann' })).reason).toBe('');
     expect(kindOf('Kanari')).toEqual({ fault: 'string', reason: '' });
+  });
+
+  it('tells a status, and nothing that is no status', () => {
+    expect(kindOf(storageFault('read keys', 403))).toMatchObject({ fault: 'StorageFault', reason: '403' });
+    expect(kindOf(Object.assign(new Error(), { code: 17_912_099_997 })).reason).toBe('');
+    expect(kindOf(late)).toEqual({ fault: 'TimeoutError', reason: '' });
+  });
+
+  it.each(['read keys', 'query work', 'finding the key', 'getting a token', 'listening'])(
+    'tells that it was %s',
+    doing => {
+      expect(kindOf(Object.assign(new Error('Kanari'), { doing })).doing).toBe(doing);
+    },
+  );
+
+  it('knows what was done to every container', () => {
+    const doings = Object.values(CONTAINERS).map(({ id }) => `read ${id}`);
+
+    expect(doings.map(doing => kindOf(storageFault(doing)).doing)).toEqual(doings);
+  });
+
+  it('T25 tells no doing that is not on its list', () => {
+    expect(kindOf(Object.assign(new Error(), { doing: 'Kari Nordmann' }))).not.toHaveProperty('doing');
+    expect(kindOf(storageFault('read kanari', 403))).not.toHaveProperty('doing');
+  });
+
+  it('tells the step where the fault itself knows no better', async () => {
+    const failing = (fault: Error) =>
+      during('opening the keys', () => Promise.reject(fault)).catch((thrown: unknown) => kindOf(thrown));
+
+    expect(await failing(late)).toEqual({
+      ...{ fault: 'TimeoutError', reason: '', doing: 'opening the keys' },
+    });
+    expect(await failing(storageFault('finding the key', 403))).toEqual({
+      ...{ fault: 'StorageFault', reason: '403', doing: 'finding the key' },
+    });
   });
 });

@@ -163,6 +163,26 @@ describe('readSettings', () => {
     expect([...places(complaint({}))].sort()).toEqual(Object.keys(LEAST).sort());
   });
 
+  it('tells what is missing or wrong in words of its own, not in the library’s', () => {
+    const { place, name, ...rest } = example;
+    const link = `http://${JSON.stringify([place, name]).length.toString()}`;
+    const path = programmeOf({ ...rest, name: '', link, lengthMinutes: 1, anchor: 'soon', time: 9 });
+
+    const told = complaint({ ...LEAST, PROGRAMME_FILE: path }).split('\n');
+    const nothing = complaint({ ...LEAST, PROGRAMME_FILE: undefined });
+
+    const wordsAt = (field: string) => told[told.indexOf(`  → at PROGRAMME_FILE.${field}`) - 1];
+    expect(['name', 'place', 'link', 'lengthMinutes', 'anchor', 'time'].map(wordsAt)).toEqual([
+      '✖ must be set',
+      '✖ must be set',
+      '✖ an https address',
+      '✖ at least 15',
+      '✖ is not written as it must be',
+      '✖ must be of the type string',
+    ]);
+    expect(nothing).toContain('✖ must be set\n  → at PROGRAMME_FILE');
+  });
+
   it('T16 never says where somebody put a secret for a file, nor what a file holds', () => {
     expect(complaint({ ...LEAST, PROGRAMME_FILE: SECRET })).toContain('cannot be read (ENOENT)');
     expect(complaint({ ...LEAST, PROGRAMME_FILE: SECRET })).not.toContain('kanari');
@@ -212,6 +232,21 @@ describe('the program', () => {
     expect({ code: program.exitCode, said }).toEqual({ code: 1, said: '' });
     expect([...places(errors)].sort()).toEqual([...Object.keys(LEAST), 'MICROSOFT_APP_PASSWORD'].sort());
     expect(errors).not.toContain('kanari');
+  }, 60_000);
+});
+
+describe('erase-again', () => {
+  it('asks what was restored before it looks at anything', async () => {
+    const { PATH = '' } = process.env;
+
+    const command = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'src', 'erase-again.ts')], {
+      cwd: ROOT,
+      env: { PATH },
+    });
+    const [errors] = await Promise.all([text(command.stderr), once(command, 'close')]);
+
+    expect(command.exitCode).toBe(1);
+    expect(errors).toBe('Say what was restored: --restored data or keys.\n');
   }, 60_000);
 });
 

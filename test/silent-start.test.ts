@@ -29,30 +29,53 @@ const NOTHING_THERE = {
   DEBUG: '*',
 };
 
+const TOKEN = JSON.stringify({
+  ...{ access_token: 'kanari', expires_on: '9999999999', resource: 'kanari', token_type: 'Bearer' },
+});
+
+/** The program, from its start to its end, where the platform answers with this when it is asked for a token. */
+const started = async (status: number) => {
+  const platform = createServer((_request, response) => {
+    const body = status === 200 ? TOKEN : '{"error":"kanari"}';
+    response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+  }).listen(0, '127.0.0.1');
+  await once(platform, 'listening');
+  const port = (platform.address() as AddressInfo).port.toString();
+  const program = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'src', 'index.ts')], {
+    cwd: ROOT,
+    env: { ...NOTHING_THERE, IDENTITY_ENDPOINT: `http://127.0.0.1:${port}/identity` },
+  });
+  const [out, errors] = await Promise.all([
+    text(program.stdout),
+    text(program.stderr),
+    once(program, 'close'),
+  ]);
+  platform.close();
+  const lines = out
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line) as Readonly<Record<string, unknown>>);
+  return { code: program.exitCode, out, errors, lines };
+};
+
 describe('the program', () => {
+  it.each([
+    ['no identity', 400, { reason: 'NO_TOKEN', doing: 'getting a token' }],
+    ['no database', 200, { reason: 'ECONNREFUSED', doing: 'read keys' }],
+  ])(
+    'says by what it was stopped where there is %s',
+    async (_, status, told) => {
+      const { lines } = await started(status);
+
+      expect(lines.at(-1)).toMatchObject({ event: 'start-failed', fault: 'StorageFault', ...told });
+    },
+    60_000,
+  );
+
   it('T25 says nothing but lines of its log when it cannot reach what it stands on, and ends with 1', async () => {
-    const platform = createServer((_request, response) => {
-      response.writeHead(400, { 'content-type': 'application/json' }).end('{"error":"kanari"}');
-    }).listen(0, '127.0.0.1');
-    await once(platform, 'listening');
-    const port = (platform.address() as AddressInfo).port.toString();
-    const program = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'src', 'index.ts')], {
-      cwd: ROOT,
-      env: { ...NOTHING_THERE, IDENTITY_ENDPOINT: `http://127.0.0.1:${port}/identity` },
-    });
+    const { code, out, errors, lines } = await started(400);
 
-    const [out, errors] = await Promise.all([
-      text(program.stdout),
-      text(program.stderr),
-      once(program, 'close'),
-    ]);
-
-    platform.close();
-    const lines = out
-      .trim()
-      .split('\n')
-      .map(line => JSON.parse(line) as Readonly<Record<string, unknown>>);
-    expect([program.exitCode, errors]).toEqual([1, '']);
+    expect([code, errors]).toEqual([1, '']);
     expect(lines.at(-1)).toMatchObject({ event: 'start-failed', level: 50 });
     expect(lines.map(({ event }) => event)).toContain('console-silenced');
     expect(out).not.toMatch(/127\.0\.0\.1|kanari|https?:/);

@@ -5,6 +5,8 @@ param tags object
 param stem string
 param zoneRedundant bool
 param anchorDays int
+@description('Whether the policy has been locked by hand.')
+param locked bool
 param workspaceId string
 param endpoints object
 param appenderId string
@@ -55,7 +57,8 @@ resource container 'Microsoft.Storage/storageAccounts/blobServices/containers@20
 }
 
 // Unlocked when it is made, so that a mistake can be mended; it is locked by hand (docs/deploy.md), and that is final.
-resource policy 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2023-05-01' = {
+// A locked one can only be lengthened: from then on no deployment writes it.
+resource policy 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2023-05-01' = if (!locked) {
   parent: container
   name: 'default'
   properties: {

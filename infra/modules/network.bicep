@@ -4,9 +4,13 @@ param location string
 param tags object
 param workspaceId string
 param privateLinkScopeId string
+@description('Room for the machine of an operator and its way in.')
+param operatorSubnet bool
 
 var apps = '10.20.0.0/26'
 var services = '10.20.0.64/27'
+var operator = '10.20.0.96/28'
+var bastion = '10.20.0.128/26'
 
 var zones = {
   cosmos: 'privatelink.documents.azure.com'
@@ -91,12 +95,28 @@ resource appsRulesLog 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview'
   }
 }
 
+var toServices = [
+  {
+    name: 'in-operator'
+    properties: {
+      priority: 110
+      direction: 'Inbound'
+      access: 'Allow'
+      protocol: 'Tcp'
+      sourceAddressPrefix: operator
+      sourcePortRange: '*'
+      destinationAddressPrefix: services
+      destinationPortRange: '443'
+    }
+  }
+]
+
 resource servicesRules 'Microsoft.Network/networkSecurityGroups@2024-05-01' = {
   name: 'nsg-${stem}-services'
   location: location
   tags: tags
   properties: {
-    securityRules: [
+    securityRules: concat(operatorSubnet ? toServices : [], [
       {
         name: 'in-apps'
         properties: {
@@ -123,7 +143,7 @@ resource servicesRules 'Microsoft.Network/networkSecurityGroups@2024-05-01' = {
           destinationPortRange: '*'
         }
       }
-    ]
+    ])
   }
 }
 
@@ -136,6 +156,107 @@ resource servicesRulesLog 'Microsoft.Insights/diagnosticSettings@2021-05-01-prev
   }
 }
 
+// In over Bastion alone; out to the services, and to where one signs in.
+resource operatorRules 'Microsoft.Network/networkSecurityGroups@2024-05-01' = if (operatorSubnet) {
+  name: 'nsg-${stem}-operator'
+  location: location
+  tags: tags
+  properties: {
+    securityRules: [
+      {
+        name: 'in-bastion'
+        properties: {
+          priority: 100
+          direction: 'Inbound'
+          access: 'Allow'
+          protocol: 'Tcp'
+          sourceAddressPrefix: bastion
+          sourcePortRange: '*'
+          destinationAddressPrefix: operator
+          destinationPortRanges: ['22', '3389']
+        }
+      }
+      {
+        name: 'in-rest'
+        properties: {
+          priority: 4000
+          direction: 'Inbound'
+          access: 'Deny'
+          protocol: '*'
+          sourceAddressPrefix: '*'
+          sourcePortRange: '*'
+          destinationAddressPrefix: '*'
+          destinationPortRange: '*'
+        }
+      }
+      {
+        name: 'out-services'
+        properties: {
+          priority: 100
+          direction: 'Outbound'
+          access: 'Allow'
+          protocol: 'Tcp'
+          sourceAddressPrefix: operator
+          sourcePortRange: '*'
+          destinationAddressPrefix: services
+          destinationPortRange: '443'
+        }
+      }
+      {
+        name: 'out-tls'
+        properties: {
+          priority: 110
+          direction: 'Outbound'
+          access: 'Allow'
+          protocol: 'Tcp'
+          sourceAddressPrefix: operator
+          sourcePortRange: '*'
+          destinationAddressPrefix: 'Internet'
+          destinationPortRange: '443'
+        }
+      }
+      {
+        name: 'out-rest'
+        properties: {
+          priority: 4000
+          direction: 'Outbound'
+          access: 'Deny'
+          protocol: '*'
+          sourceAddressPrefix: '*'
+          sourcePortRange: '*'
+          destinationAddressPrefix: '*'
+          destinationPortRange: '*'
+        }
+      }
+    ]
+  }
+}
+
+resource operatorRulesLog 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = if (operatorSubnet) {
+  scope: operatorRules
+  name: 'to-workspace'
+  properties: {
+    workspaceId: workspaceId
+    logs: [{ categoryGroup: 'allLogs', enabled: true }]
+  }
+}
+
+// The name of the second is Azure's. Nothing may lie in them when they go.
+var operatorSubnets = [
+  {
+    name: 'operator'
+    properties: {
+      addressPrefix: operator
+      networkSecurityGroup: { id: resourceId('Microsoft.Network/networkSecurityGroups', 'nsg-${stem}-operator') }
+      defaultOutboundAccess: true
+    }
+  }
+  {
+    name: 'AzureBastionSubnet'
+    properties: { addressPrefix: bastion }
+  }
+]
+
 // The subnets stand in the network itself: apart from it, a later run would take them away first.
 resource net 'Microsoft.Network/virtualNetworks@2024-05-01' = {
   name: 'vnet-${stem}'
@@ -143,7 +264,7 @@ resource net 'Microsoft.Network/virtualNetworks@2024-05-01' = {
   tags: tags
   properties: {
     addressSpace: { addressPrefixes: ['10.20.0.0/24'] }
-    subnets: [
+    subnets: concat([
       {
         name: 'apps'
         properties: {
@@ -165,8 +286,9 @@ resource net 'Microsoft.Network/virtualNetworks@2024-05-01' = {
           privateEndpointNetworkPolicies: 'Enabled'
         }
       }
-    ]
+    ], operatorSubnet ? operatorSubnets : [])
   }
+  dependsOn: [operatorRules]
 }
 
 resource netLog 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {

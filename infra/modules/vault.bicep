@@ -40,6 +40,10 @@ resource wrapping 'Microsoft.KeyVault/vaults/keys@2023-07-01' = {
     keySize: 3072
     keyOps: ['wrapKey', 'unwrapKey']
     attributes: { enabled: true, exportable: false }
+    // A new version every year, none of which ever expires: old ones open what they wrapped.
+    rotationPolicy: {
+      lifetimeActions: [{ action: { type: 'rotate' }, trigger: { timeAfterCreate: 'P1Y' } }]
+    }
   }
 }
 

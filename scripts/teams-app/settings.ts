@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { checked, inWords } from '../../src/faults';
 
 const NIL = /^[0-]+$/;
 /** Kept for examples by RFC 2606, so that nobody can ever be reached there. */
@@ -36,8 +37,8 @@ export type Fillings = Readonly<Record<string, string>>;
 
 /** Every fault at once, each by the name of its setting. */
 export const fillingsFrom = (environment: Readonly<Record<string, string | undefined>>): Fillings => {
-  const parsed = Environment.safeParse(environment);
-  if (!parsed.success) throw new Error(`The settings are not complete:\n${z.prettifyError(parsed.error)}`);
-  const { PUBLIC_URL, ...others } = parsed.data;
+  const parsed = checked(Environment, environment);
+  if (!parsed.ok) throw new Error(`The settings are not complete:\n${inWords(parsed.faults)}`);
+  const { PUBLIC_URL, ...others } = parsed.value;
   return { ...others, PUBLIC_HOST: new URL(PUBLIC_URL).hostname };
 };

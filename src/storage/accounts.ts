@@ -1,10 +1,12 @@
 import { type CosmosClient } from '@azure/cosmos';
 import { type TokenCredential } from '@azure/identity';
+import { during } from '../doing';
 import { type Anchors } from '../use-cases/ports/anchors';
 import { openBlobAnchors } from './anchors/open-blob-anchors';
 import { connect, type Place } from './client';
 import { CONTAINERS } from './containers';
 import { shelfOf } from './database/shelf';
+import { NO_TOKEN, storageFault } from './faults';
 import { keyVault } from './sealing/key-vault';
 import { type Rewrapping } from './sealing/rewrap';
 import { type Secrets } from './sealing/secrets';
@@ -33,6 +35,12 @@ export type Accounts = Place & {
 
 const START_MS = 30_000;
 
+/** Asked for apart, so that a start without an identity does not look like one without a database. */
+const anyToken = async (credential: TokenCredential): Promise<void> => {
+  const token = await credential.getToken('https://vault.azure.net/.default').catch(() => null);
+  if (token === null) throw storageFault('getting a token', NO_TOKEN);
+};
+
 /** The accounts of the settings, all reached with the one credential. Throws when the keys cannot be opened. */
 export const openAccounts = async (settings: Settings, { credential, now }: Asker): Promise<Accounts> => {
   const reach = (endpoint: string): CosmosClient => connect({ endpoint, aadCredentials: credential });
@@ -42,7 +50,10 @@ export const openAccounts = async (settings: Settings, { credential, now }: Aske
   const keys = { client: keysClient, database: settings.keysDatabase };
   const shelf = shelfOf(keysClient.database(keys.database).container(CONTAINERS.keys.id));
   const program = keyVault({ keyUrl, credential, now });
-  const secrets = await vaultSecrets({ wrapping: program, shelf }, AbortSignal.timeout(START_MS));
+  await anyToken(credential);
+  const secrets = await during('opening the keys', () =>
+    vaultSecrets({ wrapping: program, shelf }, AbortSignal.timeout(START_MS)),
+  );
   return {
     ...{ client, database, keys, secrets },
     rewrapping: { shelf, program, cases: secrets },

@@ -142,11 +142,11 @@ describe('the database of a world with authentication on', () => {
   });
 
   it('keeps a program without a role from starting, which says why', async () => {
-    await expect(begin({ role: null })).rejects.toThrow('storage failed: read keys (403)');
+    await expect(begin({ role: null })).rejects.toThrow(/storage failed: \w+ \w+ \(403\)/);
   });
 
   it('keeps a program that may only read from starting', async () => {
-    await expect(begin({ role: 'reader' })).rejects.toThrow('storage failed: create keys (403)');
+    await expect(begin({ role: 'reader' })).rejects.toThrow(/storage failed: create \w+ \(403\)/);
   });
 
   it('takes a program that loses its role out of service, and lets it back', async () => {

@@ -11,6 +11,8 @@ export type Declared = {
   /** Of a resource without its version, of a module its path, of a parameter as it is written. */
   readonly type: string;
   readonly existing: boolean;
+  /** As it is written, without its brackets; empty for what is always made. */
+  readonly condition: string;
   /** What comes after `=`, without its loop and condition. */
   readonly value: Node | undefined;
 };
@@ -49,6 +51,9 @@ export const withoutQuotes = (text: string): string => text.replace(/^'(.*)'$/s,
 const bare = (node: Node | undefined): Node | undefined =>
   node !== undefined && LOOPS.includes(node.type) ? bare(partsOf(node).at(-1)) : node;
 
+const conditionOf = (node: Node | undefined): string =>
+  node?.type === 'if_statement' ? (partsOf(node)[0]?.text ?? '').replace(/^\((.*)\)$/s, '$1') : '';
+
 const decoratorsBefore = (node: Node): readonly string[] => {
   const before = node.previousNamedSibling;
   if (before?.type !== 'decorators') return [];
@@ -74,6 +79,7 @@ const declaredBy = (node: Node): readonly Declared[] => {
       decorators: decoratorsBefore(node),
       type: typeOf(kind, parts[1]),
       existing: node.children.some(child => child?.type === 'existing'),
+      condition: conditionOf(parts[VALUE_AT[kind]]),
       value: bare(parts[VALUE_AT[kind]]),
     },
   ];

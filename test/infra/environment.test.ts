@@ -359,6 +359,53 @@ describe('what the network tells of itself', () => {
   });
 });
 
+describe('the machine of an operator', () => {
+  const prefixes = (): readonly (readonly [name: string, address: string])[] =>
+    named(moduleOf('network'), 'var').flatMap(({ name, value }) => {
+      const [, address] = /^'(10\.20\.[\d./]+)'$/.exec(value?.text ?? '') ?? [];
+      return address === undefined ? [] : [[name, address] as const];
+    });
+  const bounds = (address: string): readonly [from: number, to: number] => {
+    const [ip = '', bits = ''] = address.split('/');
+    const from = Number(ip.split('.').at(-1));
+    return [from, from + 2 ** (32 - Number(bits)) - 1];
+  };
+
+  it('has a place in the network only while it is asked for, and reaches the services from there', () => {
+    const { text } = moduleOf('network').root;
+    const asked = named(main(), 'param').find(({ name }) => name === 'operatorSubnet')?.value?.text;
+
+    expect(asked).toBe('false');
+    expect(textAt(resource(moduleOf('network'), 'servicesRules'), 'properties.securityRules')).toMatch(
+      /^concat\(operatorSubnet \? toServices : \[\], /,
+    );
+    expect(textAt(resource(moduleOf('network'), 'net'), 'properties.subnets')).toMatch(
+      /, operatorSubnet \? operatorSubnets : \[\]\)$/,
+    );
+    expect(text).toMatch(/resource operatorRules '[^']+' = if \(operatorSubnet\)/);
+  });
+
+  it('takes no addresses of others', () => {
+    const taken = prefixes()
+      .map(([, address]) => bounds(address))
+      .sort(([one], [other]) => one - other);
+
+    expect(prefixes().map(([name]) => name)).toEqual(['apps', 'services', 'operator', 'bastion']);
+    expect(taken.every(([from], i) => from > (taken[i - 1]?.[1] ?? -1))).toBe(true);
+    expect(taken.at(-1)?.[1]).toBeLessThan(256);
+  });
+});
+
+describe('the anchors', () => {
+  it('keep their policy as it was locked: production says whether it was', () => {
+    const anchors = named(main(), 'module').find(({ name }) => name === 'anchors');
+    const said = named(bicepAt('infra/production.bicepparam'), 'var').map(({ name }) => name);
+
+    expect(anchors === undefined ? '' : givenTo(anchors).get('locked')).toBe('anchorsLocked');
+    expect(said).toContain('anchorsLocked');
+  });
+});
+
 /** What Azure allows, with the longest that may be asked for. */
 const LONGEST: Readonly<Record<string, number>> = {
   "'cr${product}${token}'": 50,

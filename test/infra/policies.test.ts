@@ -21,6 +21,12 @@ type Breach = readonly [policy: Policy, broken: string, faults: readonly string[
 
 const resource = (type: string, body = ''): string =>
   `resource a '${type}@2024-01-01' = {\n  name: 'a'\n${body}\n}\n`;
+/** A container of its own, and its policy. */
+const anchored = (condition: string): string => {
+  const name = condition === '' ? 'a1' : 'a2';
+  const container = 'Microsoft.Storage/storageAccounts/blobServices/containers';
+  return `resource ${name} '${container}@2024-01-01' = { name: 'a' }\nresource ${name}p '${container}/immutabilityPolicies@2024-01-01' = ${condition}{\n  parent: ${name}\n  name: 'default'\n}\n`;
+};
 const ACCOUNT = 'Microsoft.DocumentDB/databaseAccounts';
 const VAULT = 'Microsoft.KeyVault/vaults';
 const STORE = 'Microsoft.Storage/storageAccounts';
@@ -102,7 +108,23 @@ const BREACHES: Readonly<Record<string, Breach>> = {
   'finds anchors that anybody may change': [
     isImmutable,
     resource('Microsoft.Storage/storageAccounts/blobServices/containers'),
-    ['a has no immutability policy'],
+    ['a has no immutability policy until it is locked'],
+  ],
+  'finds anchors whose policy would be written again once it is locked, or never is': [
+    isImmutable,
+    ['', 'if (false) '].map(anchored).join(''),
+    ['a1 has no immutability policy until it is locked', 'a2 has no immutability policy until it is locked'],
+  ],
+  'finds a key that nobody makes anew, or that ends': [
+    isKept,
+    resource(
+      `${VAULT}/keys`,
+      "  properties: {\n    kty: 'RSA'\n    keySize: 3072\n    keyOps: ['wrapKey', 'unwrapKey']\n    attributes: { exportable: false, exp: 1 }\n  }",
+    ),
+    [
+      'a: properties.attributes.exp is not ',
+      expect.stringMatching(/^a: properties.rotationPolicy.lifetimeActions is not /) as string,
+    ],
   ],
   'finds a resource that nobody watches': [
     isDiagnosed,

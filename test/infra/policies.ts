@@ -107,17 +107,16 @@ export const isLocked: Policy = file =>
       ),
   ).map(name => `${name} can be deleted by mistake`);
 
+/** No policy is written over one that was locked: Azure lets that only be lengthened, and the deployment would fail. */
+const holds = ({ type, value, condition }: Declared, container: string): boolean =>
+  type.endsWith('/immutabilityPolicies') && textAt(value, 'parent') === container && condition === '!locked';
+
 /** Every container of blobs has its policy, or the anchors in it are anybody's to change. */
 export const isImmutable: Policy = file =>
   resourcesIn(file)
     .filter(({ type }) => type === 'Microsoft.Storage/storageAccounts/blobServices/containers')
-    .filter(
-      ({ name }) =>
-        !resourcesIn(file).some(
-          ({ type, value }) => type.endsWith('/immutabilityPolicies') && textAt(value, 'parent') === name,
-        ),
-    )
-    .map(({ name }) => `${name} has no immutability policy`);
+    .filter(({ name }) => !resourcesIn(file).some(policy => holds(policy, name)))
+    .map(({ name }) => `${name} has no immutability policy until it is locked`);
 
 const ASKS_FOR_KEYS = /^(list[A-Z]\w*|getSecret)$/;
 

@@ -116,6 +116,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
       'properties.keySize': /^(3072|4096)$/,
       'properties.keyOps': /^\['wrapKey', 'unwrapKey'\]$/,
       'properties.attributes.exportable': 'false',
+      'properties.attributes.exp': '',
+      'properties.rotationPolicy.attributes': '',
+      'properties.rotationPolicy.lifetimeActions':
+        /^\[\{ action: \{ type: 'rotate' \}.*timeAfterCreate: 'P1Y'/,
     },
   },
   'Microsoft.Storage/storageAccounts': {

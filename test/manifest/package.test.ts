@@ -110,6 +110,12 @@ describe('npm run package', () => {
     ]);
   });
 
+  it('says of a setting that is missing that it must be set, and of a wrong address what it must be', () => {
+    const { stderr } = packaged({ ...SETTINGS, MICROSOFT_APP_ID: '', PUBLIC_URL: 'sent-ute' });
+
+    expect(stderr).toContain('✖ must be set\n  → at MICROSOFT_APP_ID\n✖ an https address\n  → at PUBLIC_URL');
+  });
+
   it('names every fault of the files, and writes nothing', () => {
     const from = spoiled([
       ['manifest.json', '"manifestVersion"', '"botts": [], "manifestVersion"'],

@@ -238,7 +238,7 @@ describe('sealed cases', () => {
         ),
       );
       const failed = erase(file);
-      await expect(failed).rejects.toThrow('storage failed: replace (500)');
+      await expect(failed).rejects.toThrow('storage failed: replace keys (500)');
       expect(await keyIds(file)).toContain(doomed);
       lab.fail(undefined);
 

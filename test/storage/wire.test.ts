@@ -154,8 +154,9 @@ describe('storage over the wire', () => {
 
     await expect(failed).rejects.toMatchObject({
       name: 'StorageFault',
-      message: 'storage failed: read (403)',
+      message: 'storage failed: read work (403)',
       code: 403,
+      doing: 'read work',
     });
   });
 
@@ -172,7 +173,7 @@ describe('storage over the wire', () => {
   it('fails a query as it fails a read', async () => {
     lab.fail(() => Promise.resolve({ kind: 'answer', status: 403 }));
 
-    await expect(lab.people.all(soon())).rejects.toThrow('storage failed: query');
+    await expect(lab.people.all(soon())).rejects.toThrow('storage failed: query work (403)');
   });
 
   it('gives up a query at the deadline', async () => {

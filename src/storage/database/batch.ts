@@ -1,6 +1,6 @@
 import { type Container } from '@azure/cosmos';
 import { type Committed, type Within } from '../../use-cases/ports/common';
-import { storageFault } from '../faults';
+import { codeOf, storageFault } from '../faults';
 import { bounded } from './bounded';
 import { meaningOf, operationOf, type Step } from './steps';
 
@@ -19,9 +19,9 @@ const NOT_RUN = 424;
 const onceMore = async (send: Send, within: Within): Promise<Answer> => {
   try {
     return await send().catch(() => bounded(within, send));
-  } catch {
+  } catch (fault) {
     within.throwIfAborted();
-    throw storageFault('batch');
+    throw storageFault('batch', codeOf(fault));
   }
 };
 

@@ -1,6 +1,6 @@
 import { type Container } from '@azure/cosmos';
 import { type Within } from '../../use-cases/ports/common';
-import { storageFault } from '../faults';
+import { codeOf, storageFault } from '../faults';
 import { bounded } from './bounded';
 
 /** What follows WHERE, and the values it names with @. Only indexed properties may stand in it (containers.ts). */
@@ -32,9 +32,9 @@ const run = async (
       { abortSignal: within, ...(partition === undefined ? {} : { partitionKey: partition }) },
     );
     return (await bounded(within, () => asked.fetchAll())).resources;
-  } catch {
+  } catch (fault) {
     within.throwIfAborted();
-    throw storageFault('query');
+    throw storageFault(`query ${container.id}`, codeOf(fault));
   }
 };
 

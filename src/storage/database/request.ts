@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Instant, instantOf } from '../../domain/time';
 import { type Timed } from '../../use-cases/ports/outbox';
 import { type Within } from '../../use-cases/ports/common';
-import { storageFault } from '../faults';
+import { codeOf, storageFault } from '../faults';
 import { bounded } from './bounded';
 
 const Refused = z.object({ code: z.number(), headers: z.unknown() });
@@ -31,7 +31,7 @@ export const request = async ({ doing, no, run }: Asked, within: Within): Promis
   } catch (error) {
     within.throwIfAborted();
     const { data: refused } = Refused.safeParse(error);
-    if (refused === undefined || !no.includes(refused.code)) throw storageFault(doing, refused?.code);
+    if (refused === undefined || !no.includes(refused.code)) throw storageFault(doing, codeOf(error));
     return { value: undefined, now: timeOf(refused.headers) };
   }
 };

@@ -39,7 +39,7 @@ const changesIn = (container: Container): Pick<Shelf, 'replace' | 'patch' | 'rem
   replace: (document, version, within) =>
     request(
       {
-        doing: 'replace',
+        doing: `replace ${container.id}`,
         no: CHANGED,
         run: () =>
           container.item(document.id, document.pk).replace({ ...document }, options(within, version)),
@@ -49,7 +49,7 @@ const changesIn = (container: Container): Pick<Shelf, 'replace' | 'patch' | 'rem
   patch: ({ id, pk, version, set }, within) =>
     request(
       {
-        doing: 'patch',
+        doing: `patch ${container.id}`,
         no: CHANGED,
         run: () =>
           container.item(id, pk).patch(
@@ -61,7 +61,7 @@ const changesIn = (container: Container): Pick<Shelf, 'replace' | 'patch' | 'rem
     ),
   remove: async ({ id, pk, version }, within) => {
     const run = () => container.item(id, pk).delete(options(within, version));
-    await request({ doing: 'remove', no: CHANGED, run }, within);
+    await request({ doing: `remove ${container.id}`, no: CHANGED, run }, within);
   },
 });
 
@@ -69,13 +69,17 @@ const changesIn = (container: Container): Pick<Shelf, 'replace' | 'patch' | 'rem
 export const shelfOf = (container: Container): Shelf => ({
   read: ({ id, pk }, within) =>
     request(
-      { doing: 'read', no: [404], run: () => container.item(id, pk).read({ abortSignal: within }) },
+      {
+        doing: `read ${container.id}`,
+        no: [404],
+        run: () => container.item(id, pk).read({ abortSignal: within }),
+      },
       within,
     ),
   create: (document, within) =>
     request(
       {
-        doing: 'create',
+        doing: `create ${container.id}`,
         no: [409],
         run: () => container.items.create({ ...document }, { abortSignal: within }),
       },

@@ -5,10 +5,9 @@ import {
   KeyClient,
   parseKeyVaultKeyIdentifier,
 } from '@azure/keyvault-keys';
-import { z } from 'zod';
 import { type Within } from '../../use-cases/ports/common';
 import { bounded } from '../database/bounded';
-import { storageFault } from '../faults';
+import { codeOf, storageFault } from '../faults';
 import { agingCache, type AgingCache } from './aging-cache';
 import { type Wrapping } from './secrets';
 
@@ -35,7 +34,6 @@ const WRAPPED = /^vault\.([0-9a-f]{32})\.([\w-]+)$/;
 /** What the vault answers to a text it cannot unwrap, and for a version there is not. */
 const NOT_OURS = [400, 404];
 
-const Failed = z.object({ statusCode: z.number() });
 type Asking<T> = { readonly doing: string; readonly no?: readonly number[]; readonly run: () => Promise<T> };
 
 /** An expected no is undefined; else a StorageFault without the vault's own words, for they may repeat what was sent. */
@@ -44,8 +42,8 @@ const asking = async <T>({ doing, no = [], run }: Asking<T>, within: Within): Pr
     return await bounded(within, run);
   } catch (error) {
     within.throwIfAborted();
-    const code = Failed.safeParse(error).data?.statusCode;
-    if (code === undefined || !no.includes(code)) throw storageFault(doing, code);
+    const code = codeOf(error);
+    if (typeof code !== 'number' || !no.includes(code)) throw storageFault(doing, code);
     return undefined;
   }
 };

@@ -71,6 +71,18 @@ describe('keyVault', () => {
     expect(JSON.stringify(faults.map(fault => [fault, fault.stack, fault.cause]))).not.toContain(VAULT_WORDS);
   });
 
+  it('does not take a refusal by whoever gives tokens for one by the vault', async () => {
+    const wrapped = await opened().wrap(key, soon());
+    const refusal = Object.assign(new Error('Kanari'), { name: 'AuthenticationError', statusCode: 400 });
+    const credential = { getToken: () => Promise.reject(refusal) };
+
+    const fault = await faultOf(() =>
+      keyVault({ ...stub, credential, now: Date.now }).unwrap(wrapped, soon()),
+    );
+
+    expect(fault.message).toBe('storage failed: unwrapping a key (NO_TOKEN)');
+  });
+
   it.each([
     { status: 429, headers: { 'retry-after': '0' }, times: 2 },
     { status: 503, times: 1 },

@@ -118,7 +118,7 @@ describe.each(HOLDERS)('rewrapKeys, when the key lies $name', ({ open }) => {
       stored += 1;
       return Promise.resolve(stored > 1 ? { kind: 'answer', status: 500 } : undefined);
     });
-    await expect(rewrap()).rejects.toThrow('storage failed: replace (500)');
+    await expect(rewrap()).rejects.toThrow('storage failed: replace keys (500)');
     lab.fail(undefined);
     expect(await readable()).toBe(cases.length);
 
