@@ -92,8 +92,8 @@ export default defineConfig(
   {
     files: ['*.mjs', '.*.cjs', 'scripts/*.mjs'],
     extends: [ts.configs.disableTypeChecked],
-    languageOptions: { globals: { module: 'writable', process: 'readonly' } },
-    rules: { 'no-restricted-properties': 'off' },
+    languageOptions: { globals: { module: 'writable', process: 'readonly', require: 'readonly' } },
+    rules: { 'no-restricted-properties': 'off', '@typescript-eslint/no-require-imports': 'off' },
   },
   prettier,
 );
