@@ -42,6 +42,8 @@ export const createTraced = (tracer: Tracer): Traced => {
     const parent = kind === 'request' ? running.getStore() : ROOT_CONTEXT;
     if (parent === undefined) return untraced({ name, kind, marks }, run);
     const span = tracer.startSpan(name, { kind: KINDS[kind], attributes: allowedMarks(marks) }, parent);
+    // Where nobody listens, carrying the context would make every promise dearer.
+    if (!span.isRecording()) return untraced({ name, kind, marks }, run);
     return running.run(trace.setSpan(parent, span), () => ended(span, run));
   };
 };

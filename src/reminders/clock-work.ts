@@ -64,6 +64,7 @@ const clocks = (deps: Deps, now: Instant): Ring<CaseId> => ({
 /**
  * One turn, by the leader only: what the calendar makes due is put into the outbox, and then the outbox is emptied
  * of what is due, and then the audit is anchored. Answers how much was taken up; 0 when another replica leads.
+ * Between two of them a nudge only empties the outbox.
  */
 export const clockWork = async (deps: Deps, turn: Turn): Promise<number> => {
   const leading = await turn.lead();

@@ -2,6 +2,7 @@ import { createAnchorer } from './anchoring';
 import { createAlarm } from './alarm';
 import { clockWork } from './clock-work';
 import { type Deps, nameOf, type Outside } from './deps';
+import { drain } from './drain';
 import { lead, type Leading, type Turn } from './leading';
 import { NO_METERS } from './meters';
 import { createPacer } from './pacing';
@@ -13,7 +14,7 @@ import { storing } from './trip';
 export type Dispatcher = {
   /** Does everything that is due now, and answers how much that was when nothing is due any more. Never rejects. */
   readonly tick: () => Promise<number>;
-  /** Ticks now, and again whenever the interval has passed or somebody nudges, until it is stopped. */
+  /** Ticks now, and again whenever the interval has passed, until it is stopped; empties the outbox when nudged. */
   readonly start: () => void;
   /** Something was just put into the outbox: wakes it at once. */
   readonly nudge: () => void;
@@ -54,16 +55,27 @@ const resign = async (deps: Deps, { leading }: Held): Promise<void> => {
 
 type Polling = {
   readonly tick: () => Promise<number>;
+  readonly empty: () => Promise<number>;
   readonly turn: Turn;
-  readonly wait: () => Promise<void>;
+  readonly wait: (ms: number) => Promise<void>;
+  readonly deps: Pick<Deps, 'mono' | 'sleep' | 'settings'>;
 };
 
+/** Nothing becomes due by the calendar because somebody pressed: a nudge costs a look at the outbox, and no more. */
 const polling =
-  ({ tick, turn, wait }: Polling) =>
+  ({ tick, empty, turn, wait, deps: { mono, sleep, settings } }: Polling) =>
   async (): Promise<void> => {
+    const began = { tick: -Infinity, look: -Infinity };
+    const left = (ms: number, since: number): number => Math.max(0, ms - (mono() - since));
     while (!turn.isStopping()) {
-      await tick();
-      if (!turn.isStopping()) await wait();
+      began.look = mono();
+      const isDue = left(settings.pollMs, began.tick) === 0;
+      if (isDue) began.tick = began.look;
+      await (isDue ? tick() : empty());
+      if (turn.isStopping()) return;
+      await wait(left(settings.pollMs, began.tick));
+      const early = left(settings.gatherMs, began.look);
+      if (early > 0 && !turn.isStopping()) await sleep(early);
     }
   };
 
@@ -91,10 +103,12 @@ export const createDispatcher = ({ timeout = realTimeout, ...outside }: Given): 
   const state = { stopping: false, last: Promise.resolve(0), running: Promise.resolve(), started: false };
   const turn = turnsOf(deps, held, () => state.stopping);
 
-  const once = async (): Promise<number> =>
-    (await safely(deps, 'turn-failed', () => clockWork(deps, turn))) ?? 0;
-  const tick = (): Promise<number> => (state.last = state.last.then(once));
-  const run = polling({ tick, turn, wait: () => alarm.wait(settings.pollMs) });
+  const inTurn = (work: typeof clockWork) => (): Promise<number> =>
+    (state.last = state.last.then(
+      async () => (await safely(deps, 'turn-failed', () => work(deps, turn))) ?? 0,
+    ));
+  const [tick, empty] = [inTurn(clockWork), inTurn(drain)];
+  const run = polling({ tick, empty, turn, wait: alarm.wait, deps });
   return {
     tick,
     nudge: alarm.ring,

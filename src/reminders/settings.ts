@@ -9,6 +9,8 @@ export type Settings = {
   readonly ackTries: number;
   /** Between two looks at the outbox when nobody rings. */
   readonly pollMs: number;
+  /** Between two looks that are rung for: what is put there meanwhile is taken up by one. */
+  readonly gatherMs: number;
   /** How many entries one look takes. */
   readonly page: number;
   /** How many threads are sent to at once when there is more than one look takes; otherwise one send follows another. */
@@ -27,6 +29,7 @@ export const USUAL: Settings = {
   storeMs: 5_000,
   ackTries: 3,
   pollMs: 2_000,
+  gatherMs: 100,
   page: 50,
   lanes: 16,
   patienceMs: 2_000,

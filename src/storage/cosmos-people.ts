@@ -1,12 +1,12 @@
 import { type Digest, EMPTY_CHAIN } from '../audit/event';
 import { type Identity, isSameIdentity, keepsIdentities, type Person } from '../domain/people';
-import { type Within } from '../use-cases/ports/common';
+import { type Version, type Within } from '../use-cases/ports/common';
 import { type People, type PersonFile } from '../use-cases/ports/people';
 import { written } from './database/steps';
 import { isRecorded, recorded } from './documents/audit-document';
 import { outboxSteps } from './documents/outbox-document';
-import { PERSON_ID, personDocument, toPersonFile } from './documents/person-document';
-import { personPartition } from './documents/stored';
+import { PERSON_ID, personDocument, toPerson, toPersonFile } from './documents/person-document';
+import { personPartition, versionOf } from './documents/stored';
 import { type IdentityPointers } from './identity-pointers';
 import { capturing } from './person-reference';
 import { recording } from './record-lookup';
@@ -40,14 +40,30 @@ const finding =
     return has(found?.person, identity) ? found : undefined;
   };
 
-const listing =
-  ({ shelves }: PeopleParts): People['all'] =>
-  async within => {
-    const found = await shelves.work.query({ where: 'c.type = @type', values: { type: 'person' } }, within);
-    return found
-      .map(document => toPersonFile(document).person)
-      .sort((one, other) => one.name.localeCompare(other.name, 'nb') || one.id.localeCompare(other.id));
+const BY_NAME = new Intl.Collator('nb');
+
+/** A document of a version that was read before is the same: it is not proved again. */
+const provedOnce = (): ((documents: readonly unknown[]) => readonly Person[]) => {
+  let proved: ReadonlyMap<Version, Person> = new Map();
+  return documents => {
+    const now = documents.map(document => {
+      const version = versionOf(document);
+      return [version, proved.get(version) ?? toPerson(document)] as const;
+    });
+    proved = new Map(now);
+    return now.map(([, person]) => person);
   };
+};
+
+const listing = ({ shelves }: PeopleParts): People['all'] => {
+  const personsIn = provedOnce();
+  return async within => {
+    const found = await shelves.work.query({ where: 'c.type = @type', values: { type: 'person' } }, within);
+    return [...personsIn(found)].sort(
+      (one, other) => BY_NAME.compare(one.name, other.name) || one.id.localeCompare(other.id),
+    );
+  };
+};
 
 /** The pointers come first: someone who is in the directory can always be found. */
 const claimNew = async (

@@ -519,6 +519,41 @@ describe('start', () => {
     await one.stop();
     expect(scene.teams.arrived).toHaveLength(2);
   });
+
+  it('looks at nothing but the outbox when it is nudged', async () => {
+    const { scene } = aNoticeDue();
+    const looks: string[] = [];
+    const remindersDue: typeof scene.cases.remindersDue = (...asked) => {
+      looks.push('reminders');
+      return scene.cases.remindersDue(...asked);
+    };
+    const world = { cases: { ...scene.cases, remindersDue } };
+    const one = scene.replica({ world, settings: { pollMs: 3_600_000 } });
+    one.start();
+    await until(() => scene.teams.arrived.length === 1);
+    scene.post(NOTICE);
+
+    one.nudge();
+
+    await until(() => scene.teams.arrived.length === 2);
+    await one.stop();
+    expect(looks).toEqual(['reminders']);
+  });
+
+  it('gathers what is nudged for within a moment', async () => {
+    const { scene } = aNoticeDue();
+    const one = scene.replica({ settings: { pollMs: 3_600_000, gatherMs: 700 } });
+    const begun = scene.mono();
+    one.start();
+    await until(() => scene.teams.arrived.length === 1);
+    scene.post(NOTICE);
+
+    one.nudge();
+
+    await until(() => scene.teams.arrived.length === 2);
+    await one.stop();
+    expect(scene.mono() - begun).toBeGreaterThanOrEqual(700);
+  });
 });
 
 describe('stop', () => {

@@ -60,6 +60,8 @@ export const personDocument = ({ person, reference, releasing, head }: Writing):
   head,
 });
 
+export const toPerson = (document: unknown): Person => PersonDocument.parse(document).person;
+
 export const toPersonFile = (document: unknown): PersonFile => {
   const { person, reference, releasing, head } = PersonDocument.parse(document);
   return {
