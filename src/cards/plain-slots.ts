@@ -2,30 +2,36 @@
 export const MISSING = '–';
 
 /** Where a card may hold more cards: everywhere else a value is a text, a number or a yes. */
-const LISTS: readonly string[] = ['actions', 'body', 'cells', 'choices', 'columns', 'facts', 'items', 'rows'];
+const LISTS = new Set(['actions', 'body', 'cells', 'choices', 'columns', 'facts', 'items', 'rows']);
 /** What a fold opens: ids, and nothing else. */
 const IDS = 'targetElements';
-const STRUCTURES: readonly string[] = [...LISTS, 'card', 'data', 'selectAction'];
+const STRUCTURES = new Set([...LISTS, 'card', 'data', 'selectAction']);
 
-const isObject = (json: unknown): json is object => typeof json === 'object' && json !== null;
+const isObject = (json: unknown): json is Readonly<Record<string, unknown>> =>
+  typeof json === 'object' && json !== null;
 
 const idsIn = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value.filter(id => typeof id === 'string') : [];
 
 const plainAt = (key: string, value: unknown): unknown => {
   if (key === IDS) return idsIn(value);
-  if (LISTS.includes(key)) return Array.isArray(value) ? value : [];
+  if (LISTS.has(key)) return Array.isArray(value) ? value : [];
   if (key === 'selectAction') return isObject(value) ? value : undefined;
-  return isObject(value) && !STRUCTURES.includes(key) ? MISSING : value;
+  return isObject(value) && !STRUCTURES.has(key) ? MISSING : value;
 };
 
-/** The library stumbles over a null within a text. */
+/** Set like any other it would become what a card inherits; no card has it. */
+const PROTOTYPE = '__proto__';
+const keysOf = (json: object): readonly string[] => Object.keys(json).filter(key => key !== PROTOTYPE);
+
+/** The library stumbles over a null within a text. Every card goes through here and what follows, hence the loops. */
 export const withoutNulls = (json: unknown): unknown => {
   if (json === null) return MISSING;
   if (Array.isArray(json)) return json.map(withoutNulls);
-  return isObject(json)
-    ? Object.fromEntries(Object.entries(json).map(([key, value]) => [key, withoutNulls(value)]))
-    : json;
+  if (!isObject(json)) return json;
+  const copy: Record<string, unknown> = {};
+  for (const key of keysOf(json)) copy[key] = withoutNulls(json[key]);
+  return copy;
 };
 
 /**
@@ -35,10 +41,10 @@ export const withoutNulls = (json: unknown): unknown => {
 export const plainSlots = (json: unknown): unknown => {
   if (Array.isArray(json)) return json.filter(isObject).map(plainSlots);
   if (!isObject(json)) return json;
-  const plain = Object.entries(json).map(([key, value]) => [key, plainAt(key, value)] as const);
-  return Object.fromEntries(
-    plain
-      .filter(([, value]) => value !== undefined)
-      .map(([key, value]) => [key, key === IDS ? value : plainSlots(value)]),
-  );
+  const copy: Record<string, unknown> = {};
+  for (const key of keysOf(json)) {
+    const value = plainAt(key, json[key]);
+    if (value !== undefined) copy[key] = key === IDS ? value : plainSlots(value);
+  }
+  return copy;
 };

@@ -1,6 +1,7 @@
 import { type CaseCode } from '../domain/code';
 import { DRAFT_DAYS, type FieldProblem, type FormValues } from '../domain/draft';
 import { type CaseId } from '../domain/ids';
+import { QUESTIONS } from '../domain/referral';
 import { button, unfolding } from './button';
 import { type Drawing } from './drawing';
 import { headed, note, only, privately } from './parts';
@@ -24,7 +25,11 @@ export type ReferralForm = {
 const headOf = ({ t }: Drawing, { caseId, code }: ReferralForm): Data => {
   const { sending, common } = t;
   if (caseId === undefined)
-    return headed(t, { eyebrow: sending.eyebrow, title: sending.title, lead: sending.lead });
+    return headed(t, {
+      eyebrow: sending.eyebrow,
+      title: sending.title,
+      lead: sending.lead(QUESTIONS.length),
+    });
   const eyebrow = code === undefined ? common.onlyYou : privately(t, common.caseOf(code));
   return headed(t, { eyebrow, title: sending.addTitle, lead: sending.addLead });
 };
@@ -76,7 +81,7 @@ const caseActions = ({ t, nonce }: Drawing, caseId: CaseId): readonly Card[] => 
   button(t.common.cancel, { verb: 'open-case', caseId, nonce }, { leavesInputs: true }),
 ];
 
-/** The eight answers, the rest folded (ux 02a–02c). Nothing is required: what is typed can always be kept. */
+/** What must be answered, the rest folded (ux 02a–02c). Nothing is required: what is typed can always be kept. */
 export const referralForm = (d: Drawing, form: ReferralForm): Card => {
   const { t, reader } = d;
   const errors = fieldErrors(t, form.problems);

@@ -80,7 +80,7 @@ describe('the fields', () => {
     ['radio', radio(ask), { style: 'expanded', many: false, placeholder: '' }],
     ['many', many(ask), { style: 'expanded', many: true, placeholder: '' }],
   ])('%s shows its choices as it should', (_, data, look) => {
-    expect(data).toMatchObject({ ...look, value: '', error: '', must: '' });
+    expect(data).toMatchObject({ ...look, value: '', errors: [], required: false, must: '' });
   });
 
   it('keep what was typed without what cannot be seen', () => {

@@ -1,4 +1,5 @@
 import { referralForm, type ReferralForm } from '../../src/cards/referral-form';
+import { checkReferral } from '../../src/domain/check-referral';
 import { type FieldProblem, REFERRAL_FIELDS } from '../../src/domain/draft';
 import { CHOICES, QUESTIONS } from '../../src/domain/referral';
 import { CANARY, dataOf, faultsIn, inputIn, inputsIn, KEPT, nodesIn, verbsIn, wordsIn } from './rules';
@@ -7,6 +8,17 @@ import { aCase, aDrawing, aPerson, caseId, inEachLanguage } from './subjects';
 const empty: ReferralForm = { draftId: caseId('a'), values: {}, problems: [] };
 
 describe('referralForm', () => {
+  it.each(inEachLanguage())('asks for as many answers as it says, in %s', (_, drawing) => {
+    const checked = checkReferral({}, drawing.today);
+    const problems = checked.ok ? [] : checked.error;
+
+    const said = wordsIn(referralForm(drawing, { values: {}, problems: [] }));
+    const refused = wordsIn(referralForm(drawing, { values: {}, problems }));
+
+    expect(said).toMatch(new RegExp(`\\b${String(problems.length)} (?:spørsmål|questions)`));
+    expect(refused).toContain(drawing.t.sending.correct(problems.length));
+  });
+
   it.each(inEachLanguage())('keeps the rules of every card, in %s', (_, d) => {
     const problems: readonly FieldProblem[] = [
       { field: 'scene', problem: 'unanswered' },
