@@ -1,6 +1,7 @@
-import Holidays from 'date-holidays';
+import { createRequire } from 'node:module';
 import { Temporal } from 'temporal-polyfill';
 import { type Calendar, type Instant, instantOf, isLocalDate, type LocalDate } from './domain/time';
+import type * as Holidays from './holidays';
 
 const ZONE = 'Europe/Oslo';
 
@@ -35,21 +36,14 @@ const dayOf = (moment: Instant): LocalDate => {
   return day;
 };
 
-/** The days of one year that are public holidays in Norway, Sundays that are such included. */
-const publicHolidays = (holidays: Holidays, year: number): ReadonlySet<string> =>
-  new Set(
-    holidays
-      .getHolidays(year)
-      .filter(({ type }) => type === 'public')
-      .map(({ date }) => date.slice(0, 10)),
-  );
+/** The holidays of every country there is are loaded when the first is asked for: a start needs none. */
+const load: (file: './holidays') => typeof Holidays = createRequire(__filename);
 
 /** The wall clock of Bergen and the public holidays of Norway. The years asked for are kept, for they do not change. */
 export const osloCalendar = (): Calendar => {
-  const holidays = new Holidays('NO');
   const years = new Map<number, ReadonlySet<string>>();
   const daysOf = (year: number): ReadonlySet<string> => {
-    const days = years.get(year) ?? publicHolidays(holidays, year);
+    const days = years.get(year) ?? load('./holidays').publicHolidays(year);
     years.set(year, days);
     return days;
   };

@@ -1,6 +1,10 @@
+import { createRequire } from 'node:module';
 import { minutesPaper } from '../cards/minutes-paper';
 import { type Deps } from './deps';
-import { docxOf, type FileBytes } from './docx';
+import type * as Docx from './docx';
+
+/** What writes Word files is loaded with the first of them. */
+const load: (file: './docx') => typeof Docx = createRequire(__filename);
 
 type Text = Parameters<typeof minutesPaper>[1];
 
@@ -8,4 +12,5 @@ type Text = Parameters<typeof minutesPaper>[1];
 export const minutesFile = (
   { wordsFor, world }: Pick<Deps, 'wordsFor' | 'world'>,
   text: Text,
-): Promise<FileBytes> => docxOf(minutesPaper({ t: wordsFor('nb'), calendar: world.calendar }, text));
+): Promise<Docx.FileBytes> =>
+  load('./docx').docxOf(minutesPaper({ t: wordsFor('nb'), calendar: world.calendar }, text));

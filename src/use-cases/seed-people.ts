@@ -10,9 +10,8 @@ type Seeding = { readonly at: Instant; readonly within: Within };
 export const seedPeople =
   (world: Pick<World, 'people' | 'derive'>) =>
   async (people: readonly Person[], { at, within }: Seeding): Promise<void> => {
-    for (const person of people) {
-      const known = await world.people.load(person.id, within);
-      if (known !== undefined) continue;
+    const known = new Set((await world.people.all(within)).map(({ id }) => id));
+    for (const person of people.filter(({ id }) => !known.has(id))) {
       const cause = ['seed-person', person.id];
       const fact = systemFact(world.derive, { operation: 'seed-person', subject: person.id, at, cause });
       await world.people.save({ person, fact }, within);
