@@ -6,6 +6,7 @@ import { median, ms } from '../measure';
 import { startOutside, type Counts } from '../outside/outside';
 import { writeInto } from '../seed/write';
 import { backlog, ENTRIES } from './backlog';
+import { floorOf } from './floor';
 import { takeover } from './takeover';
 
 const FREE = { count: 1_000_000, perMs: 1_000 };
@@ -59,7 +60,13 @@ const settled = async () => {
   return { folder, outside, ...(await outside.open(folder)) };
 };
 
-const figuresFrom = (all: readonly Drained[], leases: readonly number[]): readonly Figure[] => {
+type Measured = {
+  readonly all: readonly Drained[];
+  readonly leases: readonly number[];
+  readonly floor: number;
+};
+
+const figuresFrom = ({ all, leases, floor }: Measured): readonly Figure[] => {
   const over = (of: (one: Drained) => number): number => median(all.map(of));
   const most = (of: (one: Drained) => number): number => Math.max(...all.map(of));
   const figure = { bench: 'B4', unit: '' };
@@ -74,6 +81,11 @@ const figuresFrom = (all: readonly Drained[], leases: readonly number[]): readon
       ...{ bench: 'B4', measure: 'unthrottled', value: over(one => one.rate), unit: '/s' },
       target: { atLeast: 300 },
       from: `${String(ENTRIES)} due, ${all.map(({ rate }) => Math.round(rate)).join(', ')} a second; ${ms(over(one => one.cpu))} of a processor each`,
+    },
+    {
+      ...{ ...figure, measure: 'processor time of one entry ÷ its requests alone' },
+      value: over(one => one.cpu) / floor,
+      from: `${ms(over(one => one.cpu))} ÷ ${ms(floor)}: ${Math.round(SECOND_MS / floor).toString()}/s at the most`,
     },
     {
       ...{
@@ -100,6 +112,9 @@ export const drain: Bench = {
       leases.push(await takeover(place));
       await place.outside.close();
     }
-    return figuresFrom(all, leases);
+    const place = await settled();
+    const floor = await floorOf(place);
+    await place.outside.close();
+    return figuresFrom({ all, leases, floor });
   },
 };

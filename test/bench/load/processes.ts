@@ -21,6 +21,10 @@ export type Running = {
   readonly startedAt: number;
   /** What it holds of the machine's memory now, in megabytes. */
   readonly rss: () => number;
+  /** What it has taken of a processor until now, in milliseconds: that does not wait its turn. */
+  readonly cpu: () => number;
+  /** Throws away what is garbage, where it was started so that it can. */
+  readonly collect: () => void;
   readonly end: () => Promise<void>;
 };
 
@@ -45,6 +49,15 @@ const rssOf = (pid: number): number => {
   return Number(kilobytes) / KILOBYTES;
 };
 
+const TICK_MS = 10;
+/** User and system time stand behind the name, which may hold anything and ends with a bracket. */
+const cpuOf = (pid: number): number => {
+  const fields = readFileSync(`/proc/${String(pid)}/stat`, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  return TICK_MS * (Number(fields[11]) + Number(fields[12]));
+};
+
 const startProgram = async (args: readonly string[], isPinned: boolean): Promise<Running> => {
   const [command, given] = pinned(args, isPinned);
   const startedAt = performance.now();
@@ -55,6 +68,8 @@ const startProgram = async (args: readonly string[], isPinned: boolean): Promise
     messages,
     startedAt,
     rss: () => rssOf(child.pid ?? 0),
+    collect: () => child.kill('SIGUSR2'),
+    cpu: () => cpuOf(child.pid ?? 0),
     end: async () => {
       const gone = once(child, 'exit');
       child.kill('SIGKILL');
@@ -66,10 +81,6 @@ const startProgram = async (args: readonly string[], isPinned: boolean): Promise
 /** As the program is built, and not as a test loads it. */
 const PROGRAM = join(ROOT, 'dist', 'local', 'start.js');
 
-/** The bot over a database in another process, in a folder whose people are there already. */
-export const startBot = ({ folder, endpoint }: Place, isPinned = false): Promise<Running> =>
-  startProgram([PROGRAM, '--no-windows', '--port', '0', '--data', folder, '--database', endpoint], isPinned);
-
 const compiled = (name: string): string => {
   const text = readFileSync(join(__dirname, '..', 'bare', `${name}.ts`), 'utf8');
   const compilerOptions = { module: ModuleKind.CommonJS, target: ScriptTarget.ES2023, esModuleInterop: true };
@@ -77,6 +88,18 @@ const compiled = (name: string): string => {
   mkdirSync(join(FOLDER, 'bare'), { recursive: true });
   writeFileSync(file, transpileModule(text, { compilerOptions }).outputText);
   return file;
+};
+
+type Way = { readonly isPinned?: boolean; readonly collects?: boolean };
+
+/** The bot over a database in another process, in a folder whose people are there already. */
+export const startBot = (
+  { folder, endpoint }: Place,
+  { isPinned = false, collects = false }: Way = {},
+): Promise<Running> => {
+  const before = collects ? ['--expose-gc', '--require', compiled('collector')] : [];
+  const options = ['--no-windows', '--port', '0', '--data', folder, '--database', endpoint];
+  return startProgram([...before, PROGRAM, ...options], isPinned);
 };
 
 type Bare = { readonly isPinned?: boolean; readonly libraries?: readonly string[] };
@@ -99,6 +122,7 @@ export const openPlace = async (): Promise<Place> => {
   const outside = await startOutside();
   const folder = mkdtempSync(join(tmpdir(), 'bench-place-'));
   const grounds = await openGrounds({}, folder);
+  await grounds.player('koordinator-stedfortreder').installs();
   await grounds.close();
   const { endpoint } = await outside.open(folder);
   return {
