@@ -32,9 +32,12 @@ export const sendingOf = (activity: unknown, place: number): Sending => ({
   body: Buffer.from(unmarked(JSON.stringify(activity))),
 });
 
+/** May stand before a text, which then reads as without it. */
+const BYTE_ORDER_MARK = /^\ufeff/;
+
 const readBack = ({ body }: Sending): unknown => {
   try {
-    return JSON.parse(body.toString('utf8'));
+    return JSON.parse(body.toString('utf8').replace(BYTE_ORDER_MARK, ''));
   } catch {
     return undefined;
   }
