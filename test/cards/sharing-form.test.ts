@@ -81,7 +81,7 @@ describe('sharingForm without a statute in force', () => {
     const card = sharingForm(drawing, form);
 
     expect(faultsIn(card)).toEqual([]);
-    expect(wordsIn(card)).toContain(drawing.t.statute.noneInForce('hpl. § 31', drawing.t.date('2026-11-22')));
+    expect(wordsIn(card)).toContain(drawing.t.statute.noneInForce('hpl. §\u00a031', drawing.t.date('2026-11-22')));
     expect(wordsIn(card)).toContain(drawing.t.common.danger);
     expect(inputsIn(card)).toEqual([]);
     expect(verbsIn(card)).toEqual(['open-case']);
@@ -124,7 +124,7 @@ describe('sharingForm without a statute in force', () => {
 
     const card = sharingForm(drawing, { ...form, values: { statute: 'strl-196' }, problems });
 
-    const says = drawing.t.statute.expired('hpl. § 31', drawing.t.date('2026-11-22'));
+    const says = drawing.t.statute.expired('hpl. §\u00a031', drawing.t.date('2026-11-22'));
     expect(inputIn(card, 'statute')).toMatchObject({ errorMessage: drawing.t.sharing.missing.statute });
     expect(wordsIn(card)).toContain(says);
     expect(faultsIn(card)).toEqual([]);

@@ -22,7 +22,7 @@ describe('a press that uses a statute that has expired', () => {
 
     const card = await front.press('author', 'share-exceptionally', data);
 
-    expect(wordsIn(card)).toContain(words().statute.noneInForce('hpl. § 31', words().date('2026-12-03')));
+    expect(wordsIn(card)).toContain(words().statute.noneInForce('hpl. §\u00a031', words().date('2026-12-03')));
     expect(inputIn(card, 'reason')).toMatchObject({ value: (data as { reason?: string }).reason });
     expect(wrongWith(card)).toEqual([]);
     expect(keptIn(front.house)).toBe(kept);
@@ -35,7 +35,7 @@ describe('a press that uses a statute that has expired', () => {
 
     const card = await front.press('coordinator', 'record-consent', data);
 
-    expect(wordsIn(card)).toContain(words().statute.noGrounds('hpl. § 22', words().date('2026-12-03')));
+    expect(wordsIn(card)).toContain(words().statute.noGrounds('hpl. §\u00a022', words().date('2026-12-03')));
     expect(caseIn(front.house, caseId())?.state).toBe('awaiting-consent');
     expect(front.logged).toContainEqual({ event: 'statute-expired', fields: { id: 'hpl-22' } });
   });
