@@ -11,7 +11,6 @@ import { nameOf } from './wire/correlation';
 import { answerMessage, answerWelcome } from './on-message';
 import { answerPress, type Handlers } from './on-press';
 import { type CommandId } from '../domain/ids';
-import { unwatched } from './turns';
 import { unreadCard } from './unread';
 import { commandId } from './wire/command-id';
 import { type Identity, readPress, readSaid } from './wire/press';
@@ -96,8 +95,7 @@ const onArrival =
     await deps.world.people.captureReference(by, captured.reference, within);
     const { identity: account } = captured;
     const arrived = { by, account, within, commandId: arrivalId(account, context.activity.id) };
-    const { watch = unwatched } = deps;
-    const card = await watch({ kind: 'arrival', place: 'chat' }, () =>
+    const card = await deps.watch({ kind: 'arrival', place: 'chat' }, () =>
       answerWelcome(deps, handlers, arrived),
     );
     await context.sendActivity(cardAlone(card));

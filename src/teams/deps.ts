@@ -25,6 +25,6 @@ export type Deps = {
   /** Wakes the dispatcher: something may have to be sent. */
   readonly nudge: () => void;
   readonly log: Log;
-  /** Nobody is told of turns without. */
-  readonly watch?: WatchTurn;
+  /** Runs a turn, and tells how it went. */
+  readonly watch: WatchTurn;
 };

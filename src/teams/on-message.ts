@@ -10,7 +10,6 @@ import { type Handlers } from './on-press';
 import { type Asked } from '../use-cases/asked';
 import { type Turn } from './handler';
 import { askedNow, drawingFor, TURN_MS, whoIs, wordsAt } from './known';
-import { unwatched } from './turns';
 import { commandId, nonce } from './wire/command-id';
 import { type Said } from './wire/press';
 
@@ -108,7 +107,6 @@ const answerSaid = async (deps: Deps, handlers: Handlers, said: Said): Promise<C
  * phone number gets a warning and the form instead.
  */
 export const answerMessage = (deps: Deps, handlers: Handlers, said: Said): Promise<Card> => {
-  const { watch = unwatched } = deps;
   const place = said.conversation.kind === 'personal' ? 'chat' : 'channel';
-  return watch({ kind: 'message', place }, () => answerSaid(deps, handlers, said));
+  return deps.watch({ kind: 'message', place }, () => answerSaid(deps, handlers, said));
 };

@@ -11,7 +11,7 @@ import { type Handler, type Turn } from './handler';
 import { askedNow, drawingFor, TURN_MS, whoIs, wordsAt } from './known';
 import { onFault } from './on-fault';
 import { correlationId, nameOf } from './wire/correlation';
-import { type Ended, unwatched } from './turns';
+import { type Ended } from './turns';
 import { commandId } from './wire/command-id';
 import { type Press } from './wire/press';
 
@@ -150,9 +150,8 @@ const answerWatched = async (
  */
 export const answerPress = (deps: Deps, handlers: Handlers, press: Press): Promise<Card> => {
   const handler = handlerFor(handlers, press.verb);
-  const { watch = unwatched } = deps;
   const verb = handler === undefined ? 'unknown' : press.verb;
-  return watch({ kind: 'press', verb, place: placeOf(press) }, ended =>
+  return deps.watch({ kind: 'press', verb, place: placeOf(press) }, ended =>
     answerWatched(deps, handler, { press, ended }),
   );
 };

@@ -17,8 +17,6 @@ type Turn = {
 /** Runs a turn, and tells how long it took and how it ended: answered, unless it says otherwise or throws. */
 export type WatchTurn = <T>(turn: Turn, run: (ended: Ended) => Promise<T>) => Promise<T>;
 
-export const unwatched: WatchTurn = (_, run) => run(() => undefined);
-
 type Watching = {
   readonly traced: Traced;
   readonly count: (ms: number, how: { readonly kind: string; readonly outcome: string }) => void;

@@ -49,6 +49,7 @@ export const aFront = (house: House = aHouse(), world: World = house) => {
     syntheticAllowed: true,
     dialogs: false,
     publicUrl: () => 'https://sent-ute.example',
+    watch: (_, run) => run(() => undefined),
     nudge: () => {
       counts.nudges += 1;
     },

@@ -10,7 +10,7 @@ import { type Deps } from '../deps';
 import { openingDialogs } from '../dialogs';
 import { askedNow, TURN_MS, whoIs, wordsAt } from '../known';
 import { faultNoted } from '../on-fault';
-import { type Ended, unwatched } from '../turns';
+import { type Ended } from '../turns';
 import { commandId } from '../wire/command-id';
 import { type Unread } from '../wire/press';
 import { type Search } from './read-search';
@@ -79,8 +79,7 @@ const answerWatched = async (deps: Deps, { search, ended }: Watched): Promise<Se
 
 /** What a search finds for whoever searches, who is read from the verified identity. Never rejects. */
 export const answerSearch = (deps: Deps, search: Search): Promise<SearchAnswer> => {
-  const { watch = unwatched } = deps;
-  return watch({ kind: 'search', verb: 'find-my-cases', place: 'compose' }, ended =>
+  return deps.watch({ kind: 'search', verb: 'find-my-cases', place: 'compose' }, ended =>
     answerWatched(deps, { search, ended }),
   );
 };
