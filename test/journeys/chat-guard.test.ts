@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Element } from '../../src/local/demo/element';
-import { headersFor } from '../../src/local/demo/player';
+import { headersFor } from '../../src/local/demo/scene';
 import { bytesIn, type Company, gather, verbsOn, words } from './company';
 
 /** Numbers of nobody: the synthetic ones of Skatteetaten, and phones that no operator gives out. */

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { pressablesIn } from '../../src/local/demo/card-reader';
 import { type Element } from '../../src/local/demo/element';
-import { headersFor, type Inputs, type Scene } from '../../src/local/demo/player';
+import { type Inputs } from '../../src/local/demo/player';
+import { headersFor, type Scene } from '../../src/local/demo/scene';
 import { LOCAL_BOT } from '../../src/local/people';
 import { readProgramme } from '../../src/programme';
 

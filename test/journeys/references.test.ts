@@ -1,5 +1,5 @@
 import { PersonId } from '../../src/ids';
-import { headersFor } from '../../src/local/demo/player';
+import { headersFor } from '../../src/local/demo/scene';
 import { type Company, gather, within } from './company';
 
 let company: Company;

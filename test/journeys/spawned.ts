@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type BotProcess, startBot } from '../../src/local/demo/bot-process';
 import { type ConnectorEnd, isThread, startConnectorEnd } from '../../src/local/demo/connector';
-import { playerFor, type Scene } from '../../src/local/demo/player';
+import { playerFor } from '../../src/local/demo/player';
+import { type Scene } from '../../src/local/demo/scene';
 import { readProgramme } from '../../src/programme';
 import { type Ground, MONDAY } from './company';
 

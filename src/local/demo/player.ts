@@ -1,13 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { type Person } from '../../domain/people';
-import { LOCAL_BOT } from '../people';
 import { find, gathered, type Inputs } from './button-on';
-import { type ConnectorEnd } from './connector';
 import { type Element } from './element';
+import { activityOf, type Place, post, type Scene, type Who } from './scene';
 
 export { type Inputs } from './button-on';
-type Place = 'chat' | 'channel';
 /** The message in the own chat that holds the button. */
 type Through = { readonly through: string };
 
@@ -34,19 +30,6 @@ export type Player = {
   readonly addsToTeam: () => Promise<void>;
 };
 
-export type Scene = {
-  /** Where the bot listens. */
-  readonly messages: string;
-  readonly connector: ConnectorEnd;
-  readonly teamId: string;
-  readonly channelId: string;
-  readonly now: () => Date;
-  /** The header of an activity through this address; none where no tokens are asked for. */
-  readonly signs?: (serviceUrl: string, at: Date) => Promise<string>;
-};
-/** Who plays: somebody of the directory, or somebody it has never heard of. */
-export type Who = Pick<Person, 'id' | 'name' | 'identities'>;
-
 const Card = z.record(z.string(), z.unknown());
 const Answered = z.looseObject({ value: Card });
 const InDialog = z.object({
@@ -55,46 +38,6 @@ const InDialog = z.object({
     value: z.looseObject({ card: z.looseObject({ content: Card }) }),
   }),
 });
-
-const conversationsOf = ({ channelId }: Scene, { identities }: Who): Readonly<Record<Place, Element>> => ({
-  chat: { id: `a:${identities[0]?.objectId ?? ''}`, conversationType: 'personal' },
-  channel: { id: channelId, conversationType: 'channel' },
-});
-
-const activityOf = (scene: Scene, who: Who, place: Place): Element & { readonly id: string } => {
-  const [identity] = who.identities;
-  const tenantId = identity?.tenantId ?? '';
-  const { teamId, channelId, connector, now } = scene;
-  const team = place === 'channel' ? { team: { id: teamId }, channel: { id: channelId } } : {};
-  return {
-    channelId: 'msteams',
-    id: randomUUID(),
-    timestamp: now().toISOString(),
-    locale: 'nb-NO',
-    serviceUrl: connector.url,
-    from: { id: `29:${who.id}`, aadObjectId: identity?.objectId ?? '' },
-    recipient: LOCAL_BOT,
-    conversation: { tenantId, ...conversationsOf(scene, who)[place] },
-    channelData: { tenant: { id: tenantId }, ...team },
-  };
-};
-
-/** What goes with whatever is posted in this scene. */
-export const headersFor = async ({ connector, now, signs }: Scene): Promise<Record<string, string>> => ({
-  'content-type': 'application/json',
-  ...(signs === undefined ? {} : { authorization: await signs(connector.url, now()) }),
-});
-
-const post = async (scene: Scene, activity: Element): Promise<unknown> => {
-  const response = await fetch(scene.messages, {
-    method: 'POST',
-    headers: await headersFor(scene),
-    body: JSON.stringify(activity),
-  });
-  const text = await response.text();
-  if (!response.ok) throw new Error(`The bot answered ${String(response.status)}.`);
-  return text === '' ? undefined : JSON.parse(text);
-};
 
 const newestIn = ({ connector }: Scene, conversationId: string): Element => {
   const message = connector.standingIn(conversationId).at(-1);

@@ -8,7 +8,8 @@ import { type LocalOptions } from '../options';
 import { localChannel } from '../people';
 import { type LocalWorld, openWorld, type Watcher } from '../world';
 import { type ConnectorEnd, isThread, type Standing, startConnectorEnd } from './connector';
-import { type Player, playerFor, type Scene, type Who } from './player';
+import { type Player, playerFor } from './player';
+import { type Scene, type Who } from './scene';
 
 /** The local world with people at their clients: everything over real HTTP, through the real adapter. */
 export type Stage = {
