@@ -143,7 +143,10 @@ describe('consentForm of a consent without grounds', () => {
 
       const card = consentForm(drawing, { ...recording, problems });
 
-      const says = drawing.t.statute.noGrounds(ended.citation.replace('§ ', '§\u00a0'), drawing.t.date('2026-11-22'));
+      const says = drawing.t.statute.noGrounds(
+        ended.citation.replace('§ ', '§\u00a0'),
+        drawing.t.date('2026-11-22'),
+      );
       const nodes = nodesIn(card);
       const warning = nodes.findIndex(({ text }) => text === says);
       expect(warning).toBeGreaterThan(0);

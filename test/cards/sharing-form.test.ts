@@ -81,7 +81,9 @@ describe('sharingForm without a statute in force', () => {
     const card = sharingForm(drawing, form);
 
     expect(faultsIn(card)).toEqual([]);
-    expect(wordsIn(card)).toContain(drawing.t.statute.noneInForce('hpl. §\u00a031', drawing.t.date('2026-11-22')));
+    expect(wordsIn(card)).toContain(
+      drawing.t.statute.noneInForce('hpl. §\u00a031', drawing.t.date('2026-11-22')),
+    );
     expect(wordsIn(card)).toContain(drawing.t.common.danger);
     expect(inputsIn(card)).toEqual([]);
     expect(verbsIn(card)).toEqual(['open-case']);

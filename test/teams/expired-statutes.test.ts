@@ -22,7 +22,9 @@ describe('a press that uses a statute that has expired', () => {
 
     const card = await front.press('author', 'share-exceptionally', data);
 
-    expect(wordsIn(card)).toContain(words().statute.noneInForce('hpl. §\u00a031', words().date('2026-12-03')));
+    expect(wordsIn(card)).toContain(
+      words().statute.noneInForce('hpl. §\u00a031', words().date('2026-12-03')),
+    );
     expect(inputIn(card, 'reason')).toMatchObject({ value: (data as { reason?: string }).reason });
     expect(wrongWith(card)).toEqual([]);
     expect(keptIn(front.house)).toBe(kept);
