@@ -1,4 +1,5 @@
 import { AGENDA_STATES } from '../../src/domain/agenda';
+import { MOST_ITEMS } from '../../src/use-cases/list-on-agenda';
 import { fill } from '../../src/cards/template';
 import { type Bench, type Figure } from './figure';
 import { growthOf } from './growth';
@@ -47,7 +48,7 @@ const again = async (estate: Estate): Promise<readonly Figure[]> => {
   ];
 };
 
-/** Published, posted to the channel with all its items, and read by those who coordinate. */
+/** Published, posted to the channel with as many items as a meeting has room for, and read by those who coordinate. */
 const largestActivity = async (estate: Estate): Promise<readonly Figure[]> => {
   const coordinator = estate.player('koordinator');
   const answered: object[] = [await wholeAgenda(estate)];
@@ -58,10 +59,10 @@ const largestActivity = async (estate: Estate): Promise<readonly Figure[]> => {
   const sizes = [...answered.map(card => JSON.stringify(card)), ...sent].map(text => Buffer.byteLength(text));
   return [
     {
-      ...{ bench: 'B5', measure: 'largest activity of such a meeting', unit: 'KB' },
+      ...{ bench: 'B5', measure: 'largest activity of the fullest meeting', unit: 'KB' },
       value: Math.max(...sizes) / KILOBYTE,
       target: { atMost: 80 },
-      from: `of ${String(sent.length)} sent and ${String(answered.length)} answered`,
+      from: `${String(MOST_ITEMS)} of them have room; of ${String(sent.length)} sent and ${String(answered.length)} answered`,
     },
   ];
 };

@@ -5,8 +5,10 @@ import { aCase, aDisqualification, anAction } from '../builders/cases';
 import { caseCode, caseId, instant, personId } from '../builders/ids';
 import { aHouse, COORDINATOR, type House, putTaskIn, type Who } from './asking';
 
-const put = (house: House, name: string, over: Parameters<typeof aCase>[0] = {}) =>
-  house.putCase(aCase({ id: caseId(name), code: caseCode(name), ...over }));
+const put = (house: House, name: string, over: Parameters<typeof aCase>[0] = {}) => {
+  const kase = house.putCase(aCase({ id: caseId(name), code: caseCode(name), ...over }));
+  house.inside.codes.set(kase.code, kase.id);
+};
 
 const finds = async (house: House, who: Who, typed = ''): Promise<readonly string[]> => {
   const found = await house.does.findMyCases({ ...house.ask(who), typed });
@@ -80,9 +82,24 @@ describe('findMyCases', () => {
     expect(missed.flat()).toEqual([]);
   });
 
+  it('finds what is over by the whole of its code, where one may open every case', async () => {
+    const house = aHouse();
+    const over = { at: instant('2027-01-08T08:00'), by: COORDINATOR, ref: '2026/1' };
+    put(house, 'over', { state: 'concluded', reason: 'ordinary', presented: true, archived: over });
+    const code = caseCode('over');
+    const asks = [code, code.toLowerCase().replaceAll('-', ' '), code.slice(0, -1), ''];
+
+    const found = await Promise.all(asks.map(typed => finds(house, 'coordinator', typed)));
+
+    expect(found).toEqual([[code], [code], [], []]);
+    expect(await finds(house, 'author', code.slice(0, 6))).toEqual([code]);
+  });
+
   it('finds ten at the most', async () => {
     const house = aHouse();
-    Array.from({ length: 12 }, (_, n) => put(house, `case ${String(n)}`));
+    Array.from({ length: 12 }, (_, n) => {
+      put(house, `case ${String(n)}`);
+    });
 
     expect(await finds(house, 'author')).toHaveLength(10);
   });

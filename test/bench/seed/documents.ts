@@ -3,8 +3,10 @@ import { codeFrom } from '../../../src/domain/code';
 import { derive } from '../../../src/derive';
 import { type PersonId } from '../../../src/domain/ids';
 import { type Instant, plusMs } from '../../../src/domain/time';
+import { codeKey } from '../../../src/storage/cosmos-pointers';
 import { caseDocument } from '../../../src/storage/documents/case-document';
 import { actionDocument } from '../../../src/storage/documents/action-document';
+import { pointerDocument } from '../../../src/storage/documents/pointer-document';
 import { type Document } from '../../../src/storage/database/steps';
 import { aCase, anAction } from '../../builders/cases';
 import { actionId, agencyId, caseId, day, instant, personId } from '../../builders/ids';
@@ -37,6 +39,10 @@ export const pastCase = (n: number): Document => {
   });
   return caseDocument({ kase, sealed: [], head: EMPTY_CHAIN, clockAt: undefined });
 };
+
+/** The way from its code to it. */
+export const pastPointer = (n: number): Document =>
+  pointerDocument(codeKey(codeOf(n)), caseId(`past ${String(n)}`));
 
 /** A task of somebody else; the first hundred ring now. */
 export const openTask = (n: number): Document => {

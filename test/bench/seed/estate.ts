@@ -7,7 +7,7 @@ import { type Document } from '../../../src/storage/database/steps';
 import { type Watcher } from '../../../src/local/world';
 import { type Grounds, openGrounds } from '../grounds';
 import { FOLDER } from '../results';
-import { openTask, pastCase } from './documents';
+import { openTask, pastCase, pastPointer } from './documents';
 import { writeInto } from './write';
 
 export const SIZES = [1_000, 10_000, 100_000] as const;
@@ -17,6 +17,10 @@ const past = function* (size: number): Iterable<Document> {
     yield pastCase(n);
     yield openTask(n);
   }
+};
+
+const pointers = function* (size: number): Iterable<Document> {
+  for (let n = 0; n < size; n += 1) yield pastPointer(n);
 };
 
 /** A seed is made anew when what is in it, or how it is indexed, was changed. */
@@ -44,6 +48,7 @@ const seedOf = async (size: number): Promise<string> => {
   const grounds = await openGrounds();
   await grounds.close();
   writeInto(grounds.folder, { container: 'work', documents: past(size) });
+  writeInto(grounds.folder, { container: 'index', documents: pointers(size) });
   cpSync(grounds.folder, `${kept}.new`, { recursive: true });
   rmSync(grounds.folder, { recursive: true });
   renameSync(`${kept}.new`, kept);
