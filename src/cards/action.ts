@@ -1,4 +1,5 @@
 import { type Action, isPending } from '../domain/action';
+import { type ActionBrief } from '../domain/action-brief';
 import { type Case } from '../domain/case';
 import { type DueProblem } from '../domain/due-date';
 import { may } from '../policy/may';
@@ -63,6 +64,24 @@ export const digestCard = (d: Drawing, { actions }: { readonly actions: readonly
   return fill('actions', {
     ...headed(t, head),
     ...listed(d, rows, [all]),
+  });
+};
+
+/** What became of a row of a digest, until its message is edited to say what is left: nothing is read for it. */
+export const rowAnswered = (
+  d: Drawing,
+  { kase: { code }, task }: { readonly kase: Pick<Case, 'code'>; readonly task: ActionBrief },
+): Card => {
+  const { t, nonce } = d;
+  const moved = task.newDateAsked ? 'asked' : 'moved';
+  return fill('plain-view', {
+    ...headed(t, {
+      eyebrow: privately(t, t.common.caseOf(code)),
+      title: t.action.answered[task.state === 'done' ? 'done' : moved],
+      lead: '',
+    }),
+    ...facts([[t.action.grant.task, t.action.titles[task.title]]]),
+    actions: [button(t.action.all, { verb: 'list-my-actions', nonce })],
   });
 };
 

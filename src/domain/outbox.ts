@@ -1,3 +1,4 @@
+import { type ActionBrief } from './action-brief';
 import { type ItemKind } from './agenda';
 import { type CaseCode } from './code';
 import { type CaseId, type MeetingId, type OutboxId, type PersonId } from './ids';
@@ -42,6 +43,14 @@ export type Errand =
   | { readonly kind: 'empty-agenda'; readonly meetingId: MeetingId; readonly caseId: CaseId }
   /** The meeting speaks of the case: its next review counts from there. A step, not a message. */
   | { readonly kind: 'note-taken-up'; readonly meetingId: MeetingId; readonly caseId: CaseId }
+  /** A notice to the coordinators, but for those who know of it already: a step, not a message. */
+  | {
+      readonly kind: 'tell-coordinators';
+      readonly caseId: CaseId;
+      readonly code: CaseCode;
+      readonly notice: Notice;
+      readonly but: readonly PersonId[];
+    }
   /** A notice to everyone who takes part, but for whoever did it: a step, not a message. */
   | {
       readonly kind: 'tell-group';
@@ -65,6 +74,16 @@ export type Errand =
       readonly on: LocalDate;
       /** The message that was pressed, where its answer asks them something more: that one is left to stand. */
       readonly answeredIn?: Posted;
+    }
+  /** A task that digests may speak of has changed: finds whose, and lets each of them say what holds now. A step, not a message. */
+  | {
+      readonly kind: 'edit-digests';
+      readonly caseId: CaseId;
+      /** As it was. */
+      readonly task: Pick<ActionBrief, 'id' | 'title' | 'owner' | 'standIn' | 'due'>;
+      readonly on: LocalDate;
+      /** Who pressed, and in which message, where its answer asks them something more. */
+      readonly answered?: { readonly to: PersonId; readonly in: Posted };
     }
   /** Somebody said something else about being away: tells whoever hears otherwise because of it. A step, not a message. */
   | {

@@ -1,4 +1,5 @@
 import { type Errand } from '../domain/outbox';
+import { editDigests } from '../use-cases/digest-edits';
 import { emptyAgenda } from '../use-cases/empty-agenda';
 import { followAbsence } from '../use-cases/follow-absence';
 import { findMessages } from '../use-cases/find-messages';
@@ -6,6 +7,7 @@ import { noteTakenUp } from '../use-cases/note-taken-up';
 import { putOnAgenda } from '../use-cases/put-on-agenda';
 import { remindContributors } from '../use-cases/remind-contributors';
 import { stopWork } from '../use-cases/stop-work';
+import { tellCoordinators } from '../use-cases/tell-coordinators';
 import { tellGroup } from '../use-cases/tell-group';
 import { type Deps } from './deps';
 import { type Fate, tryShortly } from './retry';
@@ -15,10 +17,12 @@ const STEPS = [
   'put-on-agenda',
   'empty-agenda',
   'note-taken-up',
+  'tell-coordinators',
   'tell-group',
   'stop-work',
   'find-messages',
   'remind-contributors',
+  'edit-digests',
   'follow-absence',
 ] as const;
 type StepKind = (typeof STEPS)[number];
@@ -51,6 +55,11 @@ const CARRIERS: Carriers = {
     const noted = await noteTakenUp(deps.world)(errand, leading.now(), storing(deps));
     return noted === 'changed-meanwhile' ? 'again' : noted === 'left' ? 'dropped' : 'done';
   },
+  'tell-coordinators': async (deps, { leading, file }, errand) => {
+    const at = { now: leading.now(), cause: file.entry.id, within: storing(deps) };
+    await tellCoordinators(deps.world)(errand, at);
+    return 'done';
+  },
   'tell-group': async (deps, { leading }, errand) => {
     await tellGroup(deps.world)(errand, leading.now(), storing(deps));
     return 'done';
@@ -63,6 +72,11 @@ const CARRIERS: Carriers = {
   },
   'find-messages': async (deps, _trip, errand) => {
     await findMessages(deps.world)(errand, storing(deps));
+    return 'done';
+  },
+  'edit-digests': async (deps, { leading, file }, errand) => {
+    const at = { now: leading.now(), cause: file.entry.id, within: storing(deps) };
+    await editDigests(deps.world)(errand, at);
     return 'done';
   },
   'follow-absence': async (deps, { leading, file }, errand) => {

@@ -3,7 +3,7 @@ import { type MeetingId } from '../domain/ids';
 import { awaitsArchive } from '../domain/archive';
 import { type Addendum } from '../domain/minutes-steps';
 import { type Within } from '../use-cases/ports/common';
-import { type MeetingBeside, type Meetings } from '../use-cases/ports/meetings';
+import { type MeetingBeside, type MeetingFile, type Meetings } from '../use-cases/ports/meetings';
 import { type Step, written } from './database/steps';
 import { isRecorded, recorded } from './documents/audit-document';
 import { MEETING_ID, meetingDocument, toMeetingFile } from './documents/meeting-document';
@@ -17,9 +17,15 @@ import {
 } from './documents/minutes-document';
 import { outboxSteps } from './documents/outbox-document';
 import { meetingPartition } from './documents/stored';
+import { type AgingCache } from './sealing/aging-cache';
 import { type Shelves } from './shelves';
 
-export type MeetingParts = { readonly shelves: Pick<Shelves, 'work'>; readonly digest: Digest };
+export type MeetingParts = {
+  readonly shelves: Pick<Shelves, 'work'>;
+  readonly digest: Digest;
+  /** What was read a short while ago; none, too, is something that was read. */
+  readonly seen: AgingCache<{ readonly file: MeetingFile | undefined }>;
+};
 
 /** What a meeting is stored as. */
 const MEETING = 'meeting';
@@ -59,16 +65,18 @@ const unarchivedIn =
     return found.map(document => toMeetingFile(document).meeting).filter(awaitsArchive);
   };
 
-/** Meetings in Cosmos: each in its own partition, with its own chain. */
-export const cosmosMeetings = ({ shelves, digest }: MeetingParts): Meetings => ({
-  load: async (id, within) => {
+const loading =
+  ({ shelves, seen }: MeetingParts): Meetings['load'] =>
+  async (id, within) => {
     const { value } = await shelves.work.read({ id: MEETING_ID, pk: meetingPartition(id) }, within);
-    return value === undefined ? undefined : toMeetingFile(value);
-  },
-  known: (id, command, within) => isRecorded(shelves.work, { pk: meetingPartition(id), command }, within),
-  unarchived: unarchivedIn(shelves),
-  minutes: readMinutes(shelves),
-  commit: ({ meeting, file, fact, outbox, ...beside }, within) => {
+    const file = value === undefined ? undefined : toMeetingFile(value);
+    seen.put(id, { file });
+    return file;
+  };
+
+const committing =
+  ({ shelves, digest, seen }: MeetingParts): Meetings['commit'] =>
+  async ({ meeting, file, fact, outbox, ...beside }, within) => {
     const pk = meetingPartition(meeting.id);
     const head = file?.head ?? EMPTY_CHAIN;
     const more = besideTheMeeting({ ...beside, id: meeting.id, sequence: head.sequence + 1 });
@@ -77,6 +85,27 @@ export const cosmosMeetings = ({ shelves, digest }: MeetingParts): Meetings => (
       ...more,
       ...outboxSteps(pk, outbox),
     ]);
-    return shelves.work.batch(pk, steps, within);
-  },
-});
+    try {
+      return await shelves.work.batch(pk, steps, within);
+    } finally {
+      // Whether it was saved is not known when the answer was lost.
+      seen.drop(meeting.id);
+    }
+  };
+
+/** Meetings in Cosmos: each in its own partition, with its own chain. */
+export const cosmosMeetings = (parts: MeetingParts): Meetings => {
+  const { shelves, seen } = parts;
+  const load = loading(parts);
+  return {
+    load,
+    glance: async (id, within) => {
+      const found = seen.get(id);
+      return found === undefined ? load(id, within) : found.file;
+    },
+    known: (id, command, within) => isRecorded(shelves.work, { pk: meetingPartition(id), command }, within),
+    unarchived: unarchivedIn(shelves),
+    minutes: readMinutes(shelves),
+    commit: committing(parts),
+  };
+};

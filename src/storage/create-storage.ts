@@ -50,6 +50,7 @@ type Options = Place & {
 const MINUTE_MS = 60_000;
 /** A case has at most some dozens of keys; a replica works with a handful of cases at a time. */
 const OPEN_KEYS = { limit: 2_000, maxAgeMs: 5 * MINUTE_MS };
+const SEEN_MEETINGS = { limit: 100, maxAgeMs: MINUTE_MS };
 const KNOWN_IDENTITIES = { limit: 1_000, maxAgeMs: MINUTE_MS };
 
 type Parts = {
@@ -69,7 +70,7 @@ export const storageOver = ({ shelves, secrets, now }: Parts): Storage => {
     pointers: cosmosPointers({ shelves, secrets }),
     people: cosmosPeople({ shelves, pointers, digest }),
     channel: cosmosChannel({ shelves }),
-    meetings: cosmosMeetings({ shelves, digest }),
+    meetings: cosmosMeetings({ shelves, digest, seen: agingCache({ ...SEEN_MEETINGS, now }) }),
     gaps: cosmosGaps({ shelves, digest }),
     outbox: cosmosOutbox({ shelves }),
     auditLog: cosmosAuditLog({ shelves }),

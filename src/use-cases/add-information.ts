@@ -13,7 +13,7 @@ import { changeCase } from './change-case';
 import { mayBeTold } from './may-be-told';
 import { ownContent } from './own-mapping';
 import { type CaseFile } from './ports/cases';
-import { coordinators, noticesTo } from './recipients';
+import { noticesToCoordinators } from './recipients';
 import { type World } from './world';
 
 const withHoldings = (kase: Case, content: Content): readonly Holding[] => {
@@ -61,8 +61,7 @@ export const addInformation =
         const content = await contentFor(world, asked, { file, referral: checked.value });
         const next = withInformation(kase, checked.value, momentOf(world, asked));
         if (!next.ok) return next;
-        const told = await coordinators(world, asked);
-        const errands = noticesTo(asked, told, { kase, about: { kind: 'new-information' } });
+        const errands = noticesToCoordinators(asked, { kase, about: { kind: 'new-information' } });
         const sealed = [{ origin: kase.origin, content }];
         return ok({
           kase: { ...amended(next.value, checked.value, content), informedAt: asked.at },

@@ -8,7 +8,7 @@ import { type LocalDate } from '../domain/time';
 import { err, type Result } from '../result';
 import { type Asked, todayOf } from './asked';
 import { type ActionKey, changeAction } from './change-action';
-import { coordinators, noticesTo } from './recipients';
+import { noticesToCoordinators } from './recipients';
 import { type World } from './world';
 
 type Asking = Asked & ActionKey & { readonly due: LocalDate; readonly reason: NewDateReason };
@@ -30,10 +30,9 @@ export const askNewDate =
       caseId,
       actionId,
       decide: ({ action }) => decided(asked, action, todayOf(world, asked)),
-      errands: async (action, kase) =>
-        noticesTo(asked, isFollowUp(action) ? [] : await coordinators(world, asked), {
-          kase,
-          about: { kind: 'new-date-asked', actionId },
-        }),
+      errands: (action, kase) =>
+        isFollowUp(action)
+          ? []
+          : noticesToCoordinators(asked, { kase, about: { kind: 'new-date-asked', actionId } }),
     });
   };

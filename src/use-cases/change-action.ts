@@ -76,7 +76,7 @@ const planned = async (
   const next = await verb.decide(file, kase);
   if (!next.ok) return next;
   const { asksOn = false } = verb;
-  const edits = await editsFor(world, asked, { kase, task: file.action, asksOn });
+  const edits = editsFor(world, asked, { caseId: kase.id, task: file.action, asksOn });
   const errands = [...((await verb.errands?.(next.value, kase, file.action)) ?? []), ...edits];
   const action = changeOf(world, asked, { kase, file, action: next.value });
   return ok({ kase: withAction(kase, next.value), action, errands });

@@ -106,11 +106,11 @@ const problemsOf = async (
   return checked.ok || (await world.cases.known(caseId, commandId, within)) ? undefined : checked.error;
 };
 
-const planned = async (
+const planned = (
   world: World,
   asked: ConsentAsked,
   { kase, people, verb }: Found & { readonly verb: Verb },
-): Promise<Result<CasePlan, Refusal>> => {
+): Result<CasePlan, Refusal> => {
   if (!isAsSeen(kase, asked.seen)) return err(CHANGED_MEANWHILE);
   const checked = checkConsent(asked.values, settingFor(world, asked, { kase, people, ask: verb.ask }));
   if (!checked.ok) return err(TRY_AGAIN);
@@ -121,7 +121,7 @@ const planned = async (
   return ok({
     kase: next.value,
     consent: { consent, terms },
-    errands: await aboutConsent(world, asked, kase),
+    errands: aboutConsent(asked, kase),
   });
 };
 

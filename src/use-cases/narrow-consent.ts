@@ -55,7 +55,7 @@ const planned = async (world: World, asked: Narrowing, kase: Case): Promise<Resu
   return ok({
     kase: next.value,
     ...kept,
-    errands: [...(await aboutConsent(world, asked, kase)), shutOut(asked)],
+    errands: [...aboutConsent(asked, kase), shutOut(asked)],
   });
 };
 

@@ -24,7 +24,7 @@ export const plannedOn = (on: LocalDate, programme: Programme, calendar: Calenda
 });
 
 export type Found = { readonly meeting: Meeting; readonly file?: MeetingFile };
-type Needs = Pick<World, 'meetings' | 'programme' | 'calendar'>;
+type Needs = Pick<World, 'programme' | 'calendar'> & { readonly meetings: Pick<World['meetings'], 'load'> };
 
 /** The meeting that the series has on that day, as it is now. */
 const found = async (world: Needs, day: LocalDate, within: Within): Promise<Found> => {

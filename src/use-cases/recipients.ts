@@ -4,7 +4,6 @@ import { type Errand } from '../domain/outbox';
 import { type Notice } from '../domain/notice';
 import { hasRole, isActive, type Person } from '../domain/people';
 import { type Asked } from './asked';
-import { type World } from './world';
 
 type Told = Pick<Case, 'id' | 'code'>;
 
@@ -24,11 +23,28 @@ export const noticesTo = (
 ): readonly Errand[] =>
   [...new Set(people)].filter(id => id !== asked.by.person.id).map(id => noticeTo(id, kase, about));
 
+/**
+ * To these people, and to the coordinators, who are found when it is carried: a press does not read the directory for
+ * whom else to tell.
+ */
+export const noticesToCoordinators = (
+  asked: Asked,
+  {
+    kase,
+    about,
+    also = [],
+  }: { readonly kase: Told; readonly about: Notice; readonly also?: readonly PersonId[] },
+): readonly Errand[] => [
+  ...noticesTo(asked, also, { kase, about }),
+  {
+    ...{ kind: 'tell-coordinators', caseId: kase.id, code: kase.code, notice: about },
+    but: [...new Set([asked.by.person.id, ...also])],
+  },
+];
+
 /** The coordinator and the stand-in: everyone active with the role. */
 export const coordinatorsAmong = (people: readonly Person[]): readonly PersonId[] =>
   people.filter(person => isActive(person) && hasRole(person, 'coordinator')).map(({ id }) => id);
-export const coordinators = async ({ people }: World, { within }: Asked): Promise<readonly PersonId[]> =>
-  coordinatorsAmong(await people.all(within));
 
 /** Who owns, or stands in for, a task that is still to be done. */
 const doers = ({ actions }: Pick<Case, 'actions'>): readonly PersonId[] =>

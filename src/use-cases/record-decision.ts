@@ -18,7 +18,7 @@ import { type Asked, todayOf } from './asked';
 import { type CasePlan, changeCaseBeside } from './change-case';
 import { type FoundItem, type ItemKey, itemOf } from './item-of';
 import { type CaseFile } from './ports/cases';
-import { coordinators, noticesTo } from './recipients';
+import { noticesToCoordinators } from './recipients';
 import { freshFor } from './sight';
 import { type World } from './world';
 
@@ -69,14 +69,11 @@ const aboutNew = (kase: Case, { question }: Decision): Notice =>
     : { kind: 'state', state: kase.state };
 
 /** After an end whoever worked on the case is told by what follows it (stop-work.ts). */
-const told = async (
-  world: World,
+const told = (
   asked: Asked,
   { kase, about }: { readonly kase: Case; readonly about: Notice },
-): Promise<readonly Errand[]> =>
-  isEnded(kase)
-    ? []
-    : noticesTo(asked, [kase.author, ...(await coordinators(world, asked))], { kase, about });
+): readonly Errand[] =>
+  isEnded(kase) ? [] : noticesToCoordinators(asked, { kase, about, also: [kase.author] });
 
 const ruling = ({ by }: Asked, kase: Case, { file, meeting }: FoundItem): Ruling =>
   judge(by.person, { about: 'item', ask: 'record-decision', kase, item: file.item, meeting });
@@ -98,11 +95,7 @@ const allowedIn = (world: World, asked: Deciding, { meeting, file }: FoundItem):
 const spokenOf = (kase: Case, { outcome }: Decision, { on }: Meeting): Case =>
   outcome.kind === 'deferred' ? kase : takenUp(kase, on);
 
-const planned = async (
-  world: World,
-  asked: Deciding,
-  reading: Reading,
-): Promise<Result<CasePlan, Refusal>> => {
+const planned = (world: World, asked: Deciding, reading: Reading): Result<CasePlan, Refusal> => {
   const { read, found } = reading;
   if (isClosed(found.file.item, read.kase)) return err(WRONG_STATE);
   const allowed = allowedIn(world, asked, found);
@@ -119,7 +112,7 @@ const planned = async (
   return ok({
     kase: spokenOf(next.value, decision, found.meeting),
     item: change,
-    errands: await told(world, asked, { kase: next.value, about }),
+    errands: told(asked, { kase: next.value, about }),
   });
 };
 

@@ -6,7 +6,7 @@ import { type Refusal } from '../domain/refusal';
 import { ok, type Result } from '../result';
 import { type Asked } from './asked';
 import { changeCase } from './change-case';
-import { coordinators, noticesTo } from './recipients';
+import { noticesToCoordinators } from './recipients';
 import { type World } from './world';
 
 type Told = { readonly informed: Informed; readonly contactConsent: ContactConsent };
@@ -18,14 +18,12 @@ export const recordInformed =
     changeCase(world, asked, {
       operation: 'record-informed',
       caseId: asked.caseId,
-      decide: async ({ kase }) => {
+      decide: ({ kase }) => {
         const { informed, contactConsent } = asked;
         const next = withAnswer(kase, { informed, contactConsent }, asked.at);
         if (!next.ok) return next;
-        const told = next.value.state === kase.state ? [] : await coordinators(world, asked);
-        return ok({
-          kase: next.value,
-          errands: noticesTo(asked, told, { kase, about: { kind: 'new-information' } }),
-        });
+        const told = { kase, about: { kind: 'new-information' } } as const;
+        const errands = next.value.state === kase.state ? [] : noticesToCoordinators(asked, told);
+        return ok({ kase: next.value, errands });
       },
     });

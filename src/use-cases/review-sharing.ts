@@ -8,7 +8,7 @@ import { type Asked } from './asked';
 import { type CasePlan, changeCaseBeside } from './change-case';
 import { judgeSharing } from './named-sharing';
 import { type SharingFile, type SharingKey } from './ports/sharings';
-import { coordinators, noticesTo } from './recipients';
+import { noticesToCoordinators } from './recipients';
 import { type World } from './world';
 
 type Reviewing = Asked &
@@ -22,18 +22,14 @@ const rulingOn = (asked: Reviewing, kase: Case) =>
   judgeSharing(kase, { ask: 'review-sharing', person: asked.by.person, key: asked, now: asked.at });
 
 /** That it was reviewed is told; how it was judged stands in the case. */
-const told = async (world: World, asked: Asked, { kase, sharing }: { kase: Case; sharing: Sharing }) => {
+const told = (asked: Asked, { kase, sharing }: { kase: Case; sharing: Sharing }) => {
   const about = { kind: 'sharing-reviewed', sharingId: sharing.id } as const;
-  return noticesTo(asked, [sharing.by, ...(await coordinators(world, asked))], { kase, about });
+  return noticesToCoordinators(asked, { kase, about, also: [sharing.by] });
 };
 
 type Read = { readonly kase: Case; readonly beside: SharingFile | undefined };
 
-const planned = async (
-  world: World,
-  asked: Reviewing,
-  { kase, beside }: Read,
-): Promise<Result<CasePlan, Refusal>> => {
+const planned = (asked: Reviewing, { kase, beside }: Read): Result<CasePlan, Refusal> => {
   const review: Review = { by: asked.by.person.id, at: asked.at, verdict: asked.verdict };
   const next = reviewed(kase, asked.sharingId, review);
   if (!next.ok) return next;
@@ -44,7 +40,7 @@ const planned = async (
   return ok({
     kase: next.value,
     sharing: { sharing, version: beside.version, words, ...keep },
-    errands: await told(world, asked, { kase, sharing }),
+    errands: told(asked, { kase, sharing }),
   });
 };
 
@@ -68,7 +64,7 @@ export const reviewSharing =
       caseId: asked.caseId,
       beside: () => world.cases.sharing(asked, asked.within),
       judge: ({ kase }) => rulingOn(asked, kase),
-      decide: ({ kase }, beside) => planned(world, asked, { kase, beside }),
+      decide: ({ kase }, beside) => planned(asked, { kase, beside }),
     });
     return done.ok || done.error.kind !== 'not-available' ? done : err(await whyRefused(world, asked));
   };

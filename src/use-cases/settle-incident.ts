@@ -68,7 +68,7 @@ const planned = async (world: World, asked: Settling, found: Found): Promise<Res
   if (isUnresolved(incident) || task === undefined) return ok({ kase: withIncident(found.kase, incident) });
   const done = completed(asked, task);
   if (!done.ok) return done;
-  const errands = await editsFor(world, asked, { kase: found.kase, task: task.action, asksOn: false });
+  const errands = editsFor(world, asked, { caseId: found.kase.id, task: task.action, asksOn: false });
   return ok({ ...withTask(settled, done.value), errands });
 };
 

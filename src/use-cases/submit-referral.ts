@@ -15,7 +15,7 @@ import { keptClock } from './kept-clock';
 import { perform, type Performed, REFUSED } from './perform';
 import { type CaseFile } from './ports/cases';
 import { type DraftFile } from './ports/drafts';
-import { coordinators, noticesTo } from './recipients';
+import { noticesToCoordinators } from './recipients';
 import { type World } from './world';
 
 /** The case the referral became; or what is wrong, when the draft no longer holds up. */
@@ -57,14 +57,14 @@ const contentOf = (draft: Draft, referral: Referral): Content => ({
 
 type Sent = { readonly kase: Case; readonly content: Content };
 type Wrong = { readonly draft: Draft; readonly problems: readonly FieldProblem[] };
-/** The draft; or, when it has been sent already, the case it became. Both are looked for: a refusal costs the same. */
+/** The draft; or, when it has been sent already, the case it became. */
 type Target = { readonly draft: DraftFile } | { readonly sent: Case };
 
+/** One's own draft is all there is to read. Everybody else is refused at the same cost, whatever lies under that id. */
 const target = async (world: World, { by, within }: Asked, id: CaseId): Promise<Target | undefined> => {
-  const [draft, file] = await Promise.all([
-    world.drafts.load(id, by.person.id, within),
-    world.cases.load(id, within),
-  ]);
+  const draft = await world.drafts.load(id, by.person.id, within);
+  if (draft?.draft.author === by.person.id) return { draft };
+  const file = await world.cases.load(id, within);
   if (draft !== undefined) return { draft };
   return file === undefined ? undefined : { sent: file.kase };
 };
@@ -78,8 +78,8 @@ const sentOf = async (world: World, asked: Asked, draft: Draft): Promise<Sent | 
   return { kase: submit({ draft, referral: checked.value, content, code, ...link }, asked.at), content };
 };
 
-const stored = async (world: World, asked: Asked, { kase, content }: Sent) => {
-  const told = noticesTo(asked, await coordinators(world, asked), { kase, about: { kind: 'new-referral' } });
+const stored = (world: World, asked: Asked, { kase, content }: Sent) => {
+  const told = noticesToCoordinators(asked, { kase, about: { kind: 'new-referral' } });
   return {
     kase,
     content: [{ origin: kase.origin, content }],
@@ -114,7 +114,7 @@ export const submitReferral =
         'draft' in found ? ok(await sentOf(world, asked, found.draft.draft)) : err(NOT_AVAILABLE),
       commit: async (found, plan, fact) =>
         'draft' in found && 'kase' in plan
-          ? world.drafts.submit({ ...(await stored(world, asked, plan)), file: found.draft, fact }, within)
+          ? world.drafts.submit({ ...stored(world, asked, plan), file: found.draft, fact }, within)
           : 'done',
     });
     return done.ok ? answerOf(done.value) : done;

@@ -104,41 +104,45 @@ export const fakePointers = (state: StoreState): Pointers => ({
 });
 
 /** Meetings in memory. */
-export const fakeMeetings = (state: StoreState): Meetings => ({
-  load: async (id, within) => {
+export const fakeMeetings = (state: StoreState): Meetings => {
+  const load: Meetings['load'] = async (id, within) => {
     await turn(within);
     return state.meetings.get(id);
-  },
-  known: async (id, command, within) => {
-    await turn(within);
-    return isKnown(state, `meeting:${id}`, command);
-  },
-  unarchived: async within => {
-    await turn(within);
-    return [...state.meetings.values()].map(({ meeting }) => meeting).filter(awaitsArchive);
-  },
-  minutes: async (id, within) => {
-    await turn(within);
-    return state.minutes.get(id);
-  },
-  commit: async ({ meeting, file, minutes, addendum, ...because }, within) => {
-    await turn(within);
-    const approved = state.minutes.get(meeting.id);
-    return commit(state, {
-      ...because,
-      partition: `meeting:${meeting.id}`,
-      ...(file && { head: file.head }),
-      unchanged:
-        state.meetings.get(meeting.id)?.version === file?.version && (minutes === undefined || !approved),
-      apply: head => {
-        state.meetings.set(meeting.id, { meeting, head, version: nextVersion(state) });
-        const kept = minutes === undefined ? approved : { minutes, addenda: [] };
-        if (kept !== undefined)
-          state.minutes.set(meeting.id, {
-            ...kept,
-            addenda: [...kept.addenda, ...(addendum === undefined ? [] : [addendum])],
-          });
-      },
-    });
-  },
-});
+  };
+  return {
+    load,
+    glance: load,
+    known: async (id, command, within) => {
+      await turn(within);
+      return isKnown(state, `meeting:${id}`, command);
+    },
+    unarchived: async within => {
+      await turn(within);
+      return [...state.meetings.values()].map(({ meeting }) => meeting).filter(awaitsArchive);
+    },
+    minutes: async (id, within) => {
+      await turn(within);
+      return state.minutes.get(id);
+    },
+    commit: async ({ meeting, file, minutes, addendum, ...because }, within) => {
+      await turn(within);
+      const approved = state.minutes.get(meeting.id);
+      return commit(state, {
+        ...because,
+        partition: `meeting:${meeting.id}`,
+        ...(file && { head: file.head }),
+        unchanged:
+          state.meetings.get(meeting.id)?.version === file?.version && (minutes === undefined || !approved),
+        apply: head => {
+          state.meetings.set(meeting.id, { meeting, head, version: nextVersion(state) });
+          const kept = minutes === undefined ? approved : { minutes, addenda: [] };
+          if (kept !== undefined)
+            state.minutes.set(meeting.id, {
+              ...kept,
+              addenda: [...kept.addenda, ...(addendum === undefined ? [] : [addendum])],
+            });
+        },
+      });
+    },
+  };
+};

@@ -224,10 +224,13 @@ describe('the digest of a task that is due on Monday 7 December', () => {
       .filter(({ card }) => words(card).startsWith('Dine oppgaver'));
     const [newest] = digest.slice(-1);
 
-    const left = await owner.presses(newest?.card ?? {}, 'complete-action', { 'outcome-1': 'carried-out' });
+    const said = await owner.presses(newest?.card ?? {}, 'complete-action', { 'outcome-1': 'carried-out' });
+    await company.advance('PT1S');
+    const left = company.connector.standingIn(owner.chat).find(({ id }) => id === newest?.id);
     await company.advance('P5D');
 
-    expect(words(left)).toContain('Ingen oppgaver haster nå');
+    expect(words(said)).toContain('Oppgaven er gjort');
+    expect(words(left?.card ?? {})).toContain('Ingen oppgaver haster nå');
     expect(words(itemCard(company, sent))).toContain('Åpne oppgaver: Ingen');
     expect(digests('ansvarlig')).toBe(3);
   });

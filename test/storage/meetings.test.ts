@@ -71,6 +71,18 @@ describe.each(BACKENDS)('meetings $name', ({ open }) => {
     expect(await lab.meetings.load(meetingId('2027-01-06'), soon())).toBeUndefined();
   });
 
+  it('are seen at a glance as this replica left them', async () => {
+    const unsaved = await lab.meetings.glance(meetingId(), soon());
+    await save(aMeeting());
+    const planned = await lab.meetings.glance(meetingId(), soon());
+    const file = there(await lab.meetings.load(meetingId(), soon()));
+    await lab.meetings.commit({ meeting: published, file, fact: fact('publish'), outbox: [] }, soon());
+
+    expect(unsaved).toBeUndefined();
+    expect(planned?.meeting).toEqual(aMeeting());
+    expect((await lab.meetings.glance(meetingId(), soon()))?.meeting).toEqual(published);
+  });
+
   it('T23 are created once, changed once, and keep one chain', async () => {
     const created = await Promise.all(['one', 'two'].map(name => save(aMeeting(), name)));
     const file = there(await lab.meetings.load(meetingId(), soon()));
@@ -152,6 +164,29 @@ describe.each(BACKENDS)('meetings $name', ({ open }) => {
     const file = there(await lab.meetings.minutes(meetingId(), soon()));
     expect(answers.toSorted()).toEqual(['changed-meanwhile', 'done']);
     expect(file.addenda.map(({ text }) => text).toSorted()).toEqual(['Ett', 'To']);
+  });
+});
+
+describe('a meeting seen at a glance', () => {
+  it('is another replica’s a minute later, at one read', async () => {
+    const lab = await openEmbedded();
+    const glance = async () => (await lab.meetings.glance(meetingId(), soon()))?.meeting;
+    await lab.meetings.commit({ meeting: aMeeting(), fact: fact('plan'), outbox: [] }, soon());
+    await glance();
+    const other = lab.replica().meetings;
+    const file = there(await other.load(meetingId(), soon()));
+    await other.commit({ meeting: published, file, fact: fact('publish'), outbox: [] }, soon());
+
+    lab.forget();
+    const [atOnce, decided] = [await glance(), await lab.meetings.load(meetingId(), soon())];
+    const asked = lab.requests().length;
+    lab.advance(60_000);
+
+    expect(atOnce).toEqual(aMeeting());
+    expect(decided?.meeting).toEqual(published);
+    expect(asked).toBe(1);
+    expect(await glance()).toEqual(published);
+    await lab.close();
   });
 });
 

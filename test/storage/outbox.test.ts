@@ -13,6 +13,7 @@ import {
   NOON,
   outboxId,
   personId,
+  actionId,
 } from '../builders/ids';
 import { aFact, anEntry, aReference } from '../builders/outbox';
 import { aCoordinator } from '../builders/people';
@@ -52,6 +53,18 @@ describe.each(BACKENDS)('outbox $name', ({ open }) => {
     { kind: 'edit-item', meetingId: meetingId(), caseId: caseId() },
     { kind: 'digest', to: personId('ansvarlig'), on: day('2026-12-04') },
     { kind: 'digest', to: personId('ansvarlig'), on: day('2026-12-04'), since: NOON },
+    {
+      ...{ kind: 'tell-coordinators', caseId: caseId(), code: caseCode(), notice: { kind: 'new-referral' } },
+      but: [personId('innmelder')],
+    },
+    {
+      ...{ kind: 'edit-digests', caseId: caseId(), on: day('2026-12-04') },
+      task: {
+        ...{ id: actionId(), title: 'call-meeting', due: day('2026-12-04') },
+        ...{ owner: personId('ansvarlig'), standIn: personId('kollega') },
+      },
+      answered: { to: personId('ansvarlig'), in: posted },
+    },
     { kind: 'follow-absence', person: personId('ansvarlig') },
     {
       ...{ kind: 'follow-absence', person: personId('ansvarlig') },

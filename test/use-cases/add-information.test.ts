@@ -12,6 +12,7 @@ import {
   sealedIn,
   STAND_IN,
 } from './asking';
+import { carried } from './carried';
 
 const add = (house: House, values: FormValues = SHORTEST_FORM, who: 'author' | 'colleague' = 'author') =>
   house.does.addInformation({ ...house.ask(who), caseId: caseId(), values });
@@ -25,7 +26,7 @@ describe('addInformation', () => {
 
     expect(added).toMatchObject({ ok: true, value: { kase: { state: 'submitted', answered: true } } });
     expect(caseIn(house, caseId())).toMatchObject({ state: 'submitted', answered: true, since: NOON });
-    expect(house.sent()).toMatchObject([
+    expect(await carried(house)).toMatchObject([
       { kind: 'notice', to: COORDINATOR, notice: { kind: 'new-information' } },
       { kind: 'notice', to: STAND_IN, notice: { kind: 'new-information' } },
     ]);

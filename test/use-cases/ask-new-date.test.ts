@@ -11,6 +11,7 @@ import {
   putTaskIn,
   STAND_IN,
 } from './asking';
+import { carried } from './carried';
 
 const KEY = { caseId: caseId(), actionId: anAction().id };
 const aTask = (over: Parameters<typeof anAction>[0] = {}, kase: object = {}) => {
@@ -24,7 +25,8 @@ const aTask = (over: Parameters<typeof anAction>[0] = {}, kase: object = {}) => 
   return house;
 };
 const taskIn = ({ inside }: House) => inside.actions.get(`${KEY.caseId}/${KEY.actionId}`);
-const sentTo = (house: House) => house.sent().map(errand => ('to' in errand ? errand.to : errand.kind));
+const sentTo = async (house: House) =>
+  (await carried(house)).map(errand => ('to' in errand ? errand.to : errand.kind));
 
 describe('askNewDate', () => {
   const asking = { ...KEY, due: day('2026-12-18'), reason: 'no-contact' } as const;
@@ -39,8 +41,8 @@ describe('askNewDate', () => {
       remindAt: instant('2026-12-09T04:00'),
     });
     expect(caseIn(house, caseId())?.actions).toMatchObject([{ due: '2026-12-11', newDateAsked: true }]);
-    expect(sentTo(house)).toEqual([COORDINATOR, STAND_IN]);
-    expect(house.sent()).toMatchObject([
+    expect(await sentTo(house)).toEqual([COORDINATOR, STAND_IN]);
+    expect(await carried(house)).toMatchObject([
       { notice: { kind: 'new-date-asked', actionId: KEY.actionId } },
       { notice: { kind: 'new-date-asked', actionId: KEY.actionId } },
     ]);

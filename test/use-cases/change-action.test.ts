@@ -14,6 +14,7 @@ import {
   putTaskIn,
   STAND_IN,
 } from './asking';
+import { carried } from './carried';
 
 const KEY = { caseId: caseId(), actionId: anAction().id };
 const aTask = (over: Parameters<typeof anAction>[0] = {}, kase: object = {}) => {
@@ -49,7 +50,7 @@ describe('changeAction', () => {
 
   describe('of a task that somebody has been told of', () => {
     const where = { activityId: 'digest', conversationId: 'chat' };
-    const edits = (house: House) => house.sent().filter(({ kind }) => kind === 'edit-digest');
+    const edits = async (house: House) => (await carried(house)).filter(({ kind }) => kind === 'edit-digest');
     const edit = (to: string) => ({ kind: 'edit-digest', to, on: '2026-12-04' });
 
     it('has the digest of its owner drawn anew', async () => {
@@ -57,7 +58,7 @@ describe('changeAction', () => {
 
       await house.does.completeAction({ ...house.ask('owner'), ...KEY, outcome: 'partly' });
 
-      expect(edits(house)).toEqual([edit(OWNER)]);
+      expect(await edits(house)).toEqual([edit(OWNER)]);
     });
 
     it('has the stand-in’s and the coordinators’ drawn anew, too, when they heard that it is late', async () => {
@@ -65,7 +66,7 @@ describe('changeAction', () => {
 
       await house.does.completeAction({ ...house.ask('owner'), ...KEY, outcome: 'partly' });
 
-      expect(edits(house)).toEqual([OWNER, 'innmelder', COORDINATOR, STAND_IN].map(edit));
+      expect(await edits(house)).toEqual([OWNER, 'innmelder', COORDINATOR, STAND_IN].map(edit));
     });
 
     it('leaves an answer that asks further to stand, in the message of whoever pressed', async () => {
@@ -73,7 +74,7 @@ describe('changeAction', () => {
 
       await house.does.blockAction({ ...house.ask('owner'), where, ...KEY, gap: 'other' });
 
-      expect(edits(house)).toEqual([{ ...edit(OWNER), answeredIn: where }, edit('innmelder')]);
+      expect(await edits(house)).toEqual([{ ...edit(OWNER), answeredIn: where }, edit('innmelder')]);
     });
   });
 

@@ -5,6 +5,7 @@ import { aConsent } from '../builders/cases';
 import { agencyId, caseId, day, NOON } from '../builders/ids';
 import { aMember } from '../builders/people';
 import { aHouse, AUTHOR, caseIn, type House, keptIn, ORIGIN, putReferral, STAND_IN } from './asking';
+import { carried } from './carried';
 import { useCasesIn } from '../../src/use-cases/all';
 import { interrupted } from './asking';
 
@@ -96,10 +97,10 @@ describe('narrowConsent', () => {
 
     await narrow(house);
 
-    expect(house.sent()).toMatchObject([
+    expect(await carried(house)).toMatchObject([
       { to: AUTHOR, notice: { kind: 'new-information' } },
-      { to: STAND_IN, notice: { kind: 'new-information' } },
       { kind: 'find-messages', losing: true },
+      { to: STAND_IN, notice: { kind: 'new-information' } },
     ]);
   });
 

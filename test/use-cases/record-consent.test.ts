@@ -14,6 +14,7 @@ import {
   STAND_IN,
   type Who,
 } from './asking';
+import { carried } from './carried';
 import { CONSENT } from './verbs';
 
 const KRONSTAD = agencyId('kronstad-dps');
@@ -52,7 +53,7 @@ describe('recordConsent', () => {
 
     await record(house);
 
-    expect(house.sent()).toMatchObject([
+    expect(await carried(house)).toMatchObject([
       { to: AUTHOR, notice: { kind: 'new-information' } },
       { to: STAND_IN, notice: { kind: 'new-information' } },
     ]);
@@ -144,7 +145,10 @@ describe('recordConsent', () => {
 
     await record(house, {}, 'author');
 
-    expect(house.sent().map(errand => ('to' in errand ? errand.to : ''))).toEqual([COORDINATOR, STAND_IN]);
+    expect((await carried(house)).map(errand => ('to' in errand ? errand.to : ''))).toEqual([
+      COORDINATOR,
+      STAND_IN,
+    ]);
   });
 
   it('is kept whole beside the case, its words apart from it', async () => {

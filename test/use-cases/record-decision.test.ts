@@ -3,6 +3,7 @@ import { aConsent, aDisqualification, anItem } from '../builders/cases';
 import { caseId, meetingId, NOON, personId, seatId } from '../builders/ids';
 import { aMeeting, aRunningMeeting } from '../builders/meetings';
 import { aHouse, AUTHOR, caseIn, COORDINATOR, type House, keptIn, putReferral, type Who } from './asking';
+import { carried } from './carried';
 
 const ITEM = { caseId: caseId(), meetingId: meetingId() };
 const TAKEN_IN: Outcome = { kind: 'taken-in' };
@@ -25,8 +26,8 @@ const withPresent = (house: House, present: readonly ReturnType<typeof seatId>[]
   house.putMeeting({ ...running, attendance: { ...running.attendance, present } });
 };
 const itemIn = ({ inside }: House) => inside.items.get(`${ITEM.caseId}/${ITEM.meetingId}`);
-const notices = (house: House) =>
-  house.sent().flatMap(errand => (errand.kind === 'notice' ? [[errand.to, errand.notice]] : []));
+const notices = async (house: House) =>
+  (await carried(house)).flatMap(errand => (errand.kind === 'notice' ? [[errand.to, errand.notice]] : []));
 
 describe('recordDecision', () => {
   it('takes the case in, with the decision in the item, by whom, when, and who was present', async () => {
@@ -117,7 +118,7 @@ describe('recordDecision', () => {
     await decide(house);
 
     expect(caseIn(house, caseId())).toMatchObject({ state: 'mapping', consent: aConsent() });
-    expect(notices(house)).toContainEqual([AUTHOR, { kind: 'new-information' }]);
+    expect(await notices(house)).toContainEqual([AUTHOR, { kind: 'new-information' }]);
   });
 
   it.each<[Outcome, string, object]>([
@@ -131,7 +132,7 @@ describe('recordDecision', () => {
       await decide(house, outcome, 'chair');
 
       expect(caseIn(house, caseId())?.state).toBe(state);
-      expect(notices(house)).toEqual([
+      expect(await notices(house)).toEqual([
         [AUTHOR, notice],
         ['koordinator', notice],
         ['vara-koordinator', notice],
@@ -318,7 +319,7 @@ describe('recordDecision, in words', () => {
 
     await answer(house, { kind: 'recommended' });
 
-    expect(notices(house)).toEqual(
+    expect(await notices(house)).toEqual(
       [AUTHOR, COORDINATOR, 'vara-koordinator'].map(to => [to, { kind: 'new-information' }]),
     );
   });

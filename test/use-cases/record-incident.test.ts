@@ -7,6 +7,7 @@ import { afterMeeting, minutesIn, putMinuted } from './minuted';
 import { briefOf } from '../../src/domain/action';
 import { newActionId, newIncidentId } from '../../src/domain/ids';
 import { aHouse, AUTHOR, caseIn, type House, keptIn, ORIGIN, putReferral, type Who } from './asking';
+import { carried } from './carried';
 import { type Case } from '../../src/domain/case';
 
 const ID = newIncidentId(derive, commandId('command'));
@@ -151,7 +152,7 @@ describe('settleIncident', () => {
     });
 
     expect(settled.ok).toBe(true);
-    expect(house.sent()).toEqual([{ kind: 'edit-digest', to: AUTHOR, on: '2026-12-04' }]);
+    expect(await carried(house)).toEqual([{ kind: 'edit-digest', to: AUTHOR, on: '2026-12-04' }]);
   });
 
   it('completes the task in the same batch', async () => {

@@ -1,5 +1,6 @@
 import { caseId, day, instant, NOON } from '../builders/ids';
 import { aHouse, caseIn, type House, putReferral } from './asking';
+import { carried } from './carried';
 
 const record = (house: House, informed: 'today' | 'unsafe' = 'today') =>
   house.does.recordInformed({
@@ -32,7 +33,7 @@ describe('recordInformed', () => {
     await record(house);
 
     expect(caseIn(house, caseId())).toMatchObject({ state: 'submitted', answered: true, since: NOON });
-    expect(house.sent()).toMatchObject([
+    expect(await carried(house)).toMatchObject([
       { to: 'koordinator', notice: { kind: 'new-information' } },
       { to: 'vara-koordinator', notice: { kind: 'new-information' } },
     ]);

@@ -1,6 +1,7 @@
 import { aConsent } from '../builders/cases';
 import { agencyId, caseId, day } from '../builders/ids';
 import { aHouse, AUTHOR, caseIn, ORIGIN, putReferral, STAND_IN } from './asking';
+import { carried } from './carried';
 import { CONSENT } from './verbs';
 
 const KRONSTAD = agencyId('kronstad-dps');
@@ -31,7 +32,7 @@ describe('renewConsent', () => {
     await expired.does.renewConsent({ ...expired.ask('coordinator'), caseId: caseId(), values: CONSENT });
 
     expect(caseIn(expired, caseId())?.state).toBe('mapping');
-    expect(expired.sent()).toMatchObject([
+    expect(await carried(expired)).toMatchObject([
       { to: AUTHOR, notice: { kind: 'new-information' } },
       { to: STAND_IN, notice: { kind: 'new-information' } },
     ]);

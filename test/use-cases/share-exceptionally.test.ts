@@ -78,7 +78,9 @@ describe('shareExceptionally', () => {
 
     await push(house);
 
-    expect(house.sent().map(errand => ('notice' in errand ? [errand.to, errand.notice.kind] : []))).toEqual([
+    expect(
+      house.sent().map(errand => (errand.kind === 'notice' ? [errand.to, errand.notice.kind] : [])),
+    ).toEqual([
       [MEMBER, 'shared'],
       [LEADER, 'sharing-to-review'],
       [COORDINATOR, 'sharing-happened'],

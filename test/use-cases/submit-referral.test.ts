@@ -4,6 +4,7 @@ import { aCase } from '../builders/cases';
 import { caseId, commandId, derive, instant, NOON } from '../builders/ids';
 import { aDraft } from '../builders/referrals';
 import { aHouse, AUTHOR, caseIn, counted, type House, keptIn, ORIGIN, sealedIn } from './asking';
+import { carried } from './carried';
 
 const NUMBER = '01010112345';
 const submit = (house: House, who: 'author' | 'colleague' = 'author') =>
@@ -34,7 +35,7 @@ describe('submitReferral', () => {
       presented: false,
     });
     expect(sent).toEqual({ ok: true, value: { kase: caseIn(house, caseId()) } });
-    expect(house.sent()).toMatchObject([
+    expect(await carried(house)).toMatchObject([
       { kind: 'notice', to: 'koordinator', code: firstCode, notice: { kind: 'new-referral' } },
       { kind: 'notice', to: 'vara-koordinator', code: firstCode, notice: { kind: 'new-referral' } },
     ]);

@@ -67,6 +67,11 @@ export const action: typeof nb = {
   chooseReason: 'Choose a reason.',
   whatStops: 'What stops you?',
   becomesGap: 'The coordinator sees the task as “blocked”. No name goes along.',
+  answered: {
+    done: 'The task is done',
+    asked: 'You have asked for a new date',
+    moved: 'The task has a new date',
+  },
   asked: day => `You have asked for a new date: ${day}`,
   doneAs: outcome => `Done: ${outcome.toLowerCase()}`,
   grant: {

@@ -65,6 +65,11 @@ export const action = {
   chooseReason: 'Velg årsak.',
   whatStops: 'Hva stopper deg?',
   becomesGap: 'Oppgaven vises som «står fast» for koordinator. Ingen navn blir med.',
+  answered: {
+    done: 'Oppgaven er gjort',
+    asked: 'Du har bedt om ny frist',
+    moved: 'Oppgaven har ny frist',
+  },
   asked: (day: string) => `Du har bedt om ny frist: ${day}`,
   doneAs: (outcome: string) => `Gjort: ${outcome.toLowerCase()}`,
   grant: {

@@ -68,6 +68,11 @@ export const action: typeof nb = {
   chooseReason: 'Vel årsak.',
   whatStops: 'Kva stoppar deg?',
   becomesGap: 'Oppgåva blir vist som «står fast» for koordinator. Ingen namn blir med.',
+  answered: {
+    done: 'Oppgåva er gjord',
+    asked: 'Du har bede om ny frist',
+    moved: 'Oppgåva har ny frist',
+  },
   asked: day => `Du har bede om ny frist: ${day}`,
   doneAs: outcome => `Gjort: ${outcome.toLowerCase()}`,
   grant: {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ACTION_TITLES } from '../../domain/action-brief';
 import { ITEM_KINDS } from '../../domain/agenda';
 import { CASE_STATES } from '../../domain/case';
 import { FORM_KINDS, MEETING_NOTICES } from '../../domain/notice';
@@ -68,6 +69,13 @@ const Errand = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('empty-agenda'), ...forItem }),
   z.strictObject({ kind: z.literal('note-taken-up'), ...forItem }),
   z.strictObject({
+    kind: z.literal('tell-coordinators'),
+    caseId: ids.CaseId,
+    code: ids.CaseCode,
+    notice: Notice,
+    but: z.array(ids.PersonId),
+  }),
+  z.strictObject({
     kind: z.literal('tell-group'),
     ...forMeeting,
     about: z.enum(['moved', 'cancelled']),
@@ -85,6 +93,19 @@ const Errand = z.discriminatedUnion('kind', [
     kind: z.literal('follow-absence'),
     person: ids.PersonId,
     was: AbsenceSchema.exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal('edit-digests'),
+    caseId: ids.CaseId,
+    task: z.strictObject({
+      id: ids.ActionId,
+      title: z.enum(ACTION_TITLES),
+      owner: ids.PersonId,
+      standIn: ids.PersonId.exactOptional(),
+      due: ids.LocalDate,
+    }),
+    on: ids.LocalDate,
+    answered: z.strictObject({ to: ids.PersonId, in: Posted }).exactOptional(),
   }),
   z.strictObject({
     kind: z.literal('edit-digest'),

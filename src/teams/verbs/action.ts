@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actionCreated, digestCard, myActionsCard, newDateCard } from '../../cards/action';
+import { actionCreated, myActionsCard, newDateCard } from '../../cards/action';
 import { actionForm, type ActionFormProblem } from '../../cards/action-form';
 import { formIsInChatCard } from '../../cards/notice';
 import { type Card } from '../../cards/template';
@@ -21,10 +21,6 @@ const InMeeting = OfCase.extend({ meetingId: MeetingId.optional() });
 
 export const listed = async ({ does }: Deps, { asked, d }: Pick<Turn, 'asked' | 'd'>): Promise<Card> =>
   refusedOr(d, await does.listMyActions(asked), actions => myActionsCard(d, { actions, more: 0 }));
-
-/** The digest, as it would be sent now. */
-export const digested = async ({ does }: Deps, { asked, d }: Pick<Turn, 'asked' | 'd'>): Promise<Card> =>
-  refusedOr(d, await does.listMyDigest(asked), actions => digestCard(d, { actions }));
 
 export const onListMyActions = (deps: Deps): Handler => reads(Nothing, turn => listed(deps, turn));
 

@@ -43,12 +43,12 @@ const mute = async (deps: Deps, turn: Turn, fields: Muted): Promise<Card> => {
   if (typeof chosen === 'string') return again(deps, turn, { fields, wrong: chosen });
   const muted = await deps.does.muteAction({ ...turn.asked, caseId, actionId, ...chosen });
   if (!muted.ok && muted.error.kind === 'past-date') return again(deps, turn, { fields, wrong: 'date' });
-  return settled(deps, turn, { changed: muted });
+  return settled(deps, turn, muted);
 };
 
 const unmute = async (deps: Deps, turn: Turn, { caseId, actionId }: Muted): Promise<Card> => {
   const changed = await deps.does.unmuteAction({ ...turn.asked, caseId, actionId });
-  return settled(deps, turn, { changed });
+  return settled(deps, turn, changed);
 };
 
 /** Muted until a day, or, with `off`, heard of again at once; answered with the list, where that shows. */

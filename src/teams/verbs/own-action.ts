@@ -3,19 +3,20 @@ import { refusalCard } from '../../cards/refusals';
 import { type Card } from '../../cards/template';
 import { doneCard } from '../../cards/done';
 import { taskStuck } from '../../cards/gap-steps';
-import { newDateCard } from '../../cards/action';
+import { newDateCard, rowAnswered } from '../../cards/action';
 import { newDateForm } from '../../cards/task-forms';
 import { type Case } from '../../domain/case';
 import { type DueProblem } from '../../domain/due-date';
 import { GAPS, NEW_DATE_REASONS, OUTCOMES } from '../../domain/action-choices';
 import { type Refusal } from '../../domain/refusal';
+import { type ActionId } from '../../domain/ids';
 import { LocalDate } from '../../ids';
 import { type Result } from '../../result';
 import { type Deps } from '../deps';
 import { changes, type Handler, type Turn } from '../handler';
 import { refusedOr } from '../refused';
 import { OfAction } from '../submissions';
-import { digested, listed } from './action';
+import { listed } from './action';
 
 /** A row of a list of tasks numbers its inputs; here the number is taken off again. */
 const InRow = z.looseObject({ row: z.coerce.number().int().min(0) });
@@ -40,25 +41,28 @@ const dueProblemIn = (changed: Changed): DueProblem | undefined => {
   return kind === 'past-date' || kind === 'far-date' ? kind : undefined;
 };
 
-/** A row that stands in a digest is answered with the digest: the same as its message is edited to. */
+/** A row that stands in a digest is answered in short: its message is edited to what is left. */
 const OfRow = OfAction.extend({ list: z.literal('digest').optional() });
 type From = Pick<z.infer<typeof OfRow>, 'list'>;
 
 /** What is left to do, drawn afresh where it was pressed: nobody is nagged about what was just dealt with. */
-export const settled = (
-  deps: Deps,
-  turn: Turn,
-  { changed, list }: From & { readonly changed: Changed },
-): Promise<Card> => {
-  if (!changed.ok) return Promise.resolve(refusalCard(turn.d, changed.error));
-  return list === 'digest' ? digested(deps, turn) : listed(deps, turn);
+export const settled = (deps: Deps, turn: Turn, changed: Changed): Promise<Card> =>
+  changed.ok ? listed(deps, turn) : Promise.resolve(refusalCard(turn.d, changed.error));
+
+type OfPress = From & { readonly changed: Changed; readonly actionId: ActionId };
+const answered = (deps: Deps, turn: Turn, { changed, list, actionId }: OfPress): Promise<Card> => {
+  const kase = changed.ok && list === 'digest' ? changed.value : undefined;
+  const task = kase?.actions.find(({ id }) => id === actionId);
+  return kase === undefined || task === undefined
+    ? settled(deps, turn, changed)
+    : Promise.resolve(rowAnswered(turn.d, { kase, task }));
 };
 
 const Completed = ofRow(OfRow.extend({ outcome: z.enum(OUTCOMES) }));
 export const onCompleteAction = (deps: Deps): Handler =>
   changes(Completed, async (turn, { list, ...done }) => {
     const changed = await deps.does.completeAction({ ...turn.asked, ...done });
-    return settled(deps, turn, { changed, list });
+    return answered(deps, turn, { changed, list, actionId: done.actionId });
   });
 
 const NewDate = ofRow(OfRow.extend({ due: LocalDate, reason: z.enum(NEW_DATE_REASONS) }));
@@ -68,7 +72,7 @@ export const onAskNewDate = (deps: Deps): Handler =>
     const { asked, d } = turn;
     const changed = await deps.does.askNewDate({ ...asked, ...asking });
     const problem = dueProblemIn(changed);
-    if (problem === undefined) return settled(deps, turn, { changed, list });
+    if (problem === undefined) return answered(deps, turn, { changed, list, actionId: asking.actionId });
     return refusedOr(d, await deps.does.openAction({ ...asked, ...asking }), opened =>
       newDateForm(d, { ...opened, ...asking, problem }),
     );

@@ -1,5 +1,6 @@
 import { receiptCard } from '../../cards/receipt';
 import { referralForm } from '../../cards/referral-form';
+import { refusalCard } from '../../cards/refusals';
 import { reviewCard } from '../../cards/referral-review';
 import { type Card } from '../../cards/template';
 import { type Drawing } from '../../cards/drawing';
@@ -61,13 +62,11 @@ export const onReviewReferral = ({ does }: Deps): Handler =>
 
 export const onSubmitReferral = ({ does }: Deps): Handler =>
   changes(OfDraft, async ({ asked, d }, { draftId }) => {
-    const [sent, { on: earliest }] = await Promise.all([
-      does.submitReferral({ ...asked, draftId }),
-      does.whenNext(asked),
-    ]);
-    return refusedOr(d, sent, value =>
-      'kase' in value
-        ? receiptCard(d, { kase: value.kase, earliest })
-        : referralForm(d, { draftId, values: value.draft.values, problems: value.problems }),
-    );
+    const sent = await does.submitReferral({ ...asked, draftId });
+    if (!sent.ok) return refusalCard(d, sent.error);
+    const { value } = sent;
+    if (!('kase' in value))
+      return referralForm(d, { draftId, values: value.draft.values, problems: value.problems });
+    const { on: earliest } = await does.whenNext(asked);
+    return receiptCard(d, { kase: value.kase, earliest });
   });

@@ -92,7 +92,7 @@ export const onOpenHandOver = ({ does }: Deps): Handler =>
 export const onAcceptHandOver = (deps: Deps): Handler =>
   changes(OfAction, async (turn, key) => {
     const changed = await deps.does.acceptHandOver({ ...turn.asked, ...key });
-    return settled(deps, turn, { changed });
+    return settled(deps, turn, changed);
   });
 
 export const onDeclineHandOver = ({ does }: Deps): Handler =>

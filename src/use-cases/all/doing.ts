@@ -3,7 +3,7 @@ import { blockAction } from '../block-action';
 import { completeAction } from '../complete-action';
 import { createAction, startAction } from '../create-action';
 import { grantNewDate } from '../grant-new-date';
-import { listMyActions, listMyDigest } from '../list-my-actions';
+import { listMyActions } from '../list-my-actions';
 import { openAction } from '../open-action';
 import { type World } from '../world';
 
@@ -15,7 +15,6 @@ export const doing = (world: World) => ({
   createAction: createAction(world),
   grantNewDate: grantNewDate(world),
   listMyActions: listMyActions(world),
-  listMyDigest: listMyDigest(world),
   openAction: openAction(world),
   startAction: startAction(world),
 });

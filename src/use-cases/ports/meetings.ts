@@ -14,6 +14,11 @@ export type MeetingBeside = { readonly minutes?: Minutes; readonly addendum?: Ad
 export type Meetings = {
   /** Undefined until something about it was stored; the series itself is configuration. */
   readonly load: (id: MeetingId, within: Within) => Promise<MeetingFile | undefined>;
+  /**
+   * As `load`, as it was at most a minute ago: for what a card says of the next meeting, never for what is decided by
+   * it. What this replica saves is read anew.
+   */
+  readonly glance: (id: MeetingId, within: Within) => Promise<MeetingFile | undefined>;
   /** Whether this very command was saved in the meeting's partition before. */
   readonly known: (id: MeetingId, command: CommandId, within: Within) => Promise<boolean>;
   /** Their minutes are approved, and no archive has given a reference for all of them. */

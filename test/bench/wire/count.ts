@@ -8,6 +8,7 @@ import { GOOD } from '../../teams/presses';
 import { type GoodPress } from '../../teams/good-press';
 import { aHouse, ORIGIN } from '../../use-cases/asking';
 import { frontOver } from './front';
+import { IN_DIGEST } from './in-digest';
 import { moveIn } from './move-in';
 import { type Scenes } from './scene';
 
@@ -49,11 +50,17 @@ const KINDS = Object.keys(words().refusal.kinds) as readonly (keyof ReturnType<
   typeof words
 >['refusal']['kinds'])[];
 
-type Counting = { readonly scenes: Scenes; readonly verb: string };
+type Pressed = GoodPress & { readonly verb: string };
+const verbs = Object.entries(GOOD).map(([verb, good]) => [verb, { ...good, verb }] as const);
+/** A good press of every verb, and those that stand elsewhere too. */
+const PRESSES: Readonly<Record<string, Pressed>> = { ...Object.fromEntries(verbs), ...IN_DIGEST };
 
-/** A good press of the verb over the real storage, by somebody known, in a case whose keys are open. Throws at a no. */
-export const countPress = async ({ scenes, verb }: Counting): Promise<Cost> => {
-  const good = there(GOOD[verb]);
+/** `operation`: as the table calls it. */
+type Counting = { readonly scenes: Scenes; readonly operation: string };
+
+/** A good press over the real storage, by somebody known, in a case whose keys are open. Throws at a no. */
+export const countPress = async ({ scenes, operation }: Counting): Promise<Cost> => {
+  const { verb, ...good } = there(PRESSES[operation]);
   const scene = await scenes.open();
   const house = houseFor(good);
   await moveIn(scene, house);
@@ -64,13 +71,17 @@ export const countPress = async ({ scenes, verb }: Counting): Promise<Cost> => {
   const card = await front.press({ who: good.by, verb, data });
   const cost = costOf(scene.asked());
   await scene.close();
-  if (KINDS.some(kind => isRefusal(card, kind))) throw new Error(`${verb} was refused: it is not counted.`);
+  if (KINDS.some(kind => isRefusal(card, kind)))
+    throw new Error(`${operation} was refused: it is not counted.`);
   return cost;
 };
 
 /** The same by a replica that knows everybody's name and nothing else: who presses, and the key, are read. */
-export const countCold = async ({ scenes, verb }: Counting): Promise<Cost & { readonly unwraps: number }> => {
-  const good = there(GOOD[verb]);
+export const countCold = async ({
+  scenes,
+  operation,
+}: Counting): Promise<Cost & { readonly unwraps: number }> => {
+  const { verb, ...good } = there(PRESSES[operation]);
   const scene = await scenes.open();
   const house = houseFor(good);
   await moveIn(scene, house);
@@ -84,4 +95,4 @@ export const countCold = async ({ scenes, verb }: Counting): Promise<Cost & { re
   return { ...cost, unwraps: unwraps() };
 };
 
-export const VERBS: readonly string[] = Object.keys(GOOD).sort();
+export const OPERATIONS: readonly string[] = Object.keys(PRESSES).sort();

@@ -15,9 +15,9 @@ type Pressing = { readonly who: Who; readonly verb: string; readonly data: unkno
 
 /** Presses over the real storage, in a house's programme and at its time. */
 export type Front = {
-  /** Learns everybody's name, as every first press of a minute does. */
+  /** Learns everybody's name, as every first press of a minute does, and nothing else. */
   readonly know: () => Promise<void>;
-  /** And who it is that presses. */
+  /** And who it is that presses, and when the group meets: what a first press of a minute leaves behind. */
   readonly warm: (who: Who) => Promise<void>;
   readonly press: (pressing: Pressing) => Promise<Card>;
 };
@@ -32,13 +32,13 @@ export const frontOver = (storage: Storage, house: House): Front => {
   const know = async (): Promise<void> => {
     await names.current(soon());
   };
+  const press: Front['press'] = ({ who, verb, data }) =>
+    answerPress(deps, handlers, faked.pressOf(who, verb, data));
   return {
     know,
     warm: async who => {
-      const [identity] = house.who[who].person.identities;
-      if (identity !== undefined) await storage.people.byIdentity(identity, soon());
-      await know();
+      await press({ who, verb: 'show-welcome', data: {} });
     },
-    press: ({ who, verb, data }) => answerPress(deps, handlers, faked.pressOf(who, verb, data)),
+    press,
   };
 };

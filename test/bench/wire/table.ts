@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type Cost, countPress, VERBS } from './count';
+import { type Cost, countPress, OPERATIONS } from './count';
 import { type Scenes } from './scene';
 
 const FILE = join(__dirname, 'expected.json');
@@ -19,7 +19,7 @@ export const renew = (table: Table): void => {
 /** What every operation costs now. */
 export const measured = async (scenes: Scenes): Promise<Table> => {
   const table: Record<string, Cost> = {};
-  for (const verb of VERBS) table[verb] = await countPress({ scenes, verb });
+  for (const operation of OPERATIONS) table[operation] = await countPress({ scenes, operation });
   return table;
 };
 
@@ -29,5 +29,5 @@ const text = (cost: Cost | undefined): string =>
 /** Every operation that costs something else than it did, as a line to read. */
 export const differences = (before: Table, now: Table): readonly string[] =>
   [...new Set([...Object.keys(before), ...Object.keys(now)])]
-    .filter(verb => text(before[verb]) !== text(now[verb]))
-    .map(verb => `${verb}: ${text(before[verb])} → ${text(now[verb])}`);
+    .filter(operation => text(before[operation]) !== text(now[operation]))
+    .map(operation => `${operation}: ${text(before[operation])} → ${text(now[operation])}`);

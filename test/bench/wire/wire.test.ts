@@ -20,9 +20,9 @@ describe('what an operation asks of the database', () => {
   });
 
   it('is one read of the keys and one unwrap more, where the key is not open yet', async () => {
-    const warm = await countPress({ scenes, verb: 'open-case' });
+    const warm = await countPress({ scenes, operation: 'open-case' });
 
-    const cold = await countCold({ scenes, verb: 'open-case' });
+    const cold = await countCold({ scenes, operation: 'open-case' });
 
     expect(warm.requests).toBe('1 batch work, 2 read work');
     expect(cold.requests).toBe('1 batch work, 1 read index, 1 read keys, 2 read work');

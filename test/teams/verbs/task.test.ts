@@ -23,16 +23,30 @@ const done = { ...KEY, row: 1, 'outcome-1': 'partly' };
 const taskIn = ({ inside }: House) => inside.actions.get(`${KEY.caseId}/${KEY.actionId}`)?.action;
 
 describe('complete-action', () => {
-  it('answers a press in the digest with the digest as it is now, and one in the list with the list', async () => {
-    const due = { due: day('2026-12-07') };
-    const [digest, list] = [aFront(aTask(due)), aFront(aTask(due))];
+  it('answers a press in the digest with what became of it, and one in the list with the list', async () => {
+    const [digest, list] = [aFront(aTask()), aFront(aTask())];
 
     const inDigest = await digest.press('owner', 'complete-action', { ...done, list: 'digest' });
     const inList = await list.press('owner', 'complete-action', done);
 
-    expect(wordsIn(inDigest)).toContain(words().action.doneForNow);
+    expect(wordsIn(inDigest)).toContain(words().action.answered.done);
     expect(verbsIn(inDigest)).toEqual(['list-my-actions']);
     expect(wordsIn(inList)).toContain(words().action.noneOpen);
+  });
+});
+
+describe('ask-new-date', () => {
+  it.each([
+    ['clarify-living', 'asked'],
+    ['follow-up-incident', 'moved'],
+  ] as const)('in a digest, of %s, is answered: %s', async (title, answer) => {
+    const front = aFront(aTask({ title }));
+    const asking = { ...KEY, row: 1, 'due-1': '2026-12-18', 'reason-1': 'no-contact', list: 'digest' };
+
+    const card = await front.press('owner', 'ask-new-date', asking);
+
+    expect(wordsIn(card)).toContain(words().action.answered[answer]);
+    expect(wordsIn(card)).toContain(words().action.titles[title]);
   });
 });
 
