@@ -49,7 +49,7 @@ type Options = Place & {
 
 const MINUTE_MS = 60_000;
 /** A case has at most some dozens of keys; a replica works with a handful of cases at a time. */
-const OPEN_KEYS = { limit: 2_000, maxAgeMs: 5 * MINUTE_MS };
+const OPEN_KEYS = { limit: 1_000, maxAgeMs: 5 * MINUTE_MS };
 const SEEN_MEETINGS = { limit: 100, maxAgeMs: MINUTE_MS };
 const KNOWN_IDENTITIES = { limit: 1_000, maxAgeMs: MINUTE_MS };
 

@@ -26,6 +26,19 @@ describe('agingCache', () => {
     expect(['a', 'b', 'c'].map(cache.get)).toEqual([undefined, 1, 2]);
   });
 
+  it('holds nothing that is too old once something newer has come', () => {
+    const { cache, clock } = opened();
+    cache.put('a', 1);
+    clock.now = 60;
+    cache.put('b', 2);
+    clock.now = 150;
+
+    cache.put('c', 3);
+
+    expect(cache.size()).toBe(2);
+    expect(['a', 'b', 'c'].map(cache.get)).toEqual([undefined, 2, 3]);
+  });
+
   it('forgets what is dropped', () => {
     const { cache } = opened();
     cache.put('a', 1);
