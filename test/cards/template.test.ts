@@ -1,5 +1,6 @@
 import { fill } from '../../src/cards/template';
 import { hostileFaults, LAYOUTS, missingFaults } from './hostile';
+import { nodesIn } from './rules';
 
 describe('fill', () => {
   it('T17 leaves nothing unfilled and lets no object in, whatever it is given', () => {
@@ -30,5 +31,13 @@ describe('fill', () => {
     });
 
     expect(JSON.stringify(card)).toContain(`"text":${JSON.stringify(typed)}`);
+  });
+
+  it('T20 lets nothing come to stand where a card inherits from', () => {
+    const press: unknown = JSON.parse('{"type":"Action.Execute","title":null,"__proto__":{"url":"x"}}');
+    const card = fill('plain-view', { actions: [press] });
+
+    expect(JSON.stringify(card)).toContain('[{"type":"Action.Execute","title":"–"}]');
+    expect(nodesIn(card).filter(node => 'url' in node)).toEqual([]);
   });
 });
