@@ -18,12 +18,19 @@ type Ask = {
 type AskChoice = Ask & { readonly choices: readonly Choice[] };
 type AskText = Ask & { readonly placeholder?: string; readonly longest?: number };
 
-const asked = ({ id, label, value = '', error = '', must = '' }: Ask): Data => ({
-  id,
-  label,
+type Answer = Pick<Ask, 'value' | 'error'>;
+
+/** What stands in a field and below it, for a part whose words are filled in already (`saying`). */
+export const answered = ({ value = '', error = '' }: Answer): Data => ({
   value: typed(value),
   // As the template takes them without reckoning: a comparison costs it three times what a value does.
   errors: error === '' ? [] : [error],
+});
+
+const asked = ({ id, label, must = '', ...answer }: Ask): Data => ({
+  id,
+  label,
+  ...answered(answer),
   required: must !== '',
   must,
 });
@@ -77,5 +84,11 @@ export const area = (ask: AskText): Data => ({ ...line(ask), multiline: true });
 /** A day, for `date`. */
 export const date = (ask: Ask): Data => asked(ask);
 
+/** What stands in a tick and below it. */
+export const ticked = (answer: Answer): Data => ({
+  ...answered(answer),
+  value: answer.value === 'yes' ? 'yes' : 'no',
+});
+
 /** One tick, "yes" or "no", for `toggle`; the label stands at the tick. */
-export const toggle = (ask: Ask): Data => ({ ...asked(ask), value: ask.value === 'yes' ? 'yes' : 'no' });
+export const toggle = (ask: Ask): Data => ({ ...asked(ask), ...ticked(ask) });

@@ -5,9 +5,9 @@ import { QUESTIONS } from '../domain/referral';
 import { button, unfolding } from './button';
 import { type Drawing } from './drawing';
 import { headed, note, only, privately } from './parts';
-import { referralFields, referralFolds } from './referral-fields';
+import { referralAnswers, referralWords } from './referral-fields';
 import { type FieldErrors, fieldErrors } from './referral-problems';
-import { type Card, type Data, fill } from './template';
+import { type Card, type Data, saying } from './template';
 import { unfolded } from './unfolded';
 
 export type ReferralForm = {
@@ -81,20 +81,19 @@ const caseActions = ({ t, nonce }: Drawing, caseId: CaseId): readonly Card[] => 
   button(t.common.cancel, { verb: 'open-case', caseId, nonce }, { leavesInputs: true }),
 ];
 
+const clean = saying('referral-form', t => referralWords(t, false));
+const marked = saying('referral-form', t => referralWords(t, true));
+
 /** What must be answered, the rest folded (ux 02a–02c). Nothing is required: what is typed can always be kept. */
 export const referralForm = (d: Drawing, form: ReferralForm): Card => {
   const { t, reader } = d;
   const errors = fieldErrors(t, form.problems);
   const values = { 'my-contact': reader.workPhone ?? '', ...form.values };
-  return fill('referral-form', {
+  const layout = form.problems.length > 0 ? marked : clean;
+  return layout(t, {
     ...headOf(d, form),
     notes: [...savedNote(d, form), ...summaryOf(d, errors)],
-    danger: form.problems.length > 0 ? [] : [t.common.danger],
-    f: referralFields(t, { values, errors }),
-    folds: referralFolds(t, errors),
-    childDuty: t.referral.childDuty,
-    anonymousMeans: t.referral.anonymousMeans,
-    keepItShort: t.common.keepItShort,
+    ...referralAnswers({ values, errors }),
     actions: form.caseId === undefined ? draftActions(d, form.draftId) : caseActions(d, form.caseId),
   });
 };

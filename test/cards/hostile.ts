@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fill } from '../../src/cards/template';
+import { referralWords } from '../../src/cards/referral-fields';
+import { type Card, type Data, fill, saying } from '../../src/cards/template';
+import { wordsFor } from '../../src/i18n/words';
 import { nodesIn } from './rules';
 
 const FOLDER = join(__dirname, '..', '..', 'cards');
@@ -20,7 +22,7 @@ const textsOf = (name: string): readonly string[] => {
 const namesIn = (layout: string): readonly string[] => [
   ...new Set(
     textsOf(layout)
-      .flatMap(text => [...text.matchAll(/\$\{([^}]*)\}/g)].map(([, expression = '']) => expression))
+      .flatMap(text => [...text.matchAll(/[#$]\{([^}]*)\}/g)].map(([, expression = '']) => expression))
       .flatMap(expression => expression.match(/[A-Za-z][\w-]*/g) ?? []),
   ),
 ];
@@ -80,13 +82,23 @@ const LITERALS = TYPED.filter(typed => typed.includes('$')).toSorted(
 const withoutTyped = (text: string): string =>
   LITERALS.reduce((rest, typed) => rest.replaceAll(JSON.stringify(typed).slice(1, -1), ''), text);
 
+const UNFILLED = /[#$]\{|\uE000/;
+
+/** Those whose words are filled in first, as they are then. */
+const SAYING = new Map([['referral-form', saying('referral-form', t => referralWords(t, true))]]);
+
 /** What is wrong with a card that was filled with this. */
-const faultsFilledWith = (layout: string, data: Readonly<Record<string, unknown>>): readonly string[] => {
-  const filled = fill(layout, { ...data, kanari: EVALUATED });
+const faultsFilledWith = (layout: string, given: Data): readonly string[] => {
+  const data = { ...given, kanari: EVALUATED };
+  const said = SAYING.get(layout);
+  return [fill(layout, data), ...(said === undefined ? [] : [said(wordsFor('nb'), data)])].flatMap(faultsOf);
+};
+
+const faultsOf = (filled: Card): readonly string[] => {
   const card = JSON.stringify(filled);
   return [
     ...(card.includes(EVALUATED) ? ['reads what was typed as a template'] : []),
-    ...(withoutTyped(card).includes('${') ? [`unfilled: ${withoutTyped(card)}`] : []),
+    ...(UNFILLED.test(withoutTyped(card)) ? [`unfilled: ${withoutTyped(card)}`] : []),
     ...(nodesIn(filled).some(node => 'url' in node) ? ['takes an object for a part of the card'] : []),
   ];
 };
