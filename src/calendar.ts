@@ -28,12 +28,26 @@ const momentOf = (wall: string): number => {
   return naive - (isAfter ? after : before);
 };
 
-const at = (day: LocalDate, time: string): Instant => instantOf(new Date(momentOf(`${day}T${time}:00`)));
+const moment = (wall: string): Instant => instantOf(new Date(momentOf(wall)));
 
 const dayOf = (moment: Instant): LocalDate => {
   const day = wallClock(Date.parse(moment)).slice(0, 10);
   if (!isLocalDate(day)) throw new RangeError('A moment outside the calendar.');
   return day;
+};
+
+const REMEMBERED = 1_000;
+/** The hour of a meeting, and the day of one turn, are asked for again and again, and the answer is always the same. */
+const remembered = <K extends string, T>(ask: (key: K) => T): ((key: K) => T) => {
+  const known = new Map<K, T>();
+  return key => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    if (known.size >= REMEMBERED) known.clear();
+    const answer = ask(key);
+    known.set(key, answer);
+    return answer;
+  };
 };
 
 /** The holidays of every country there is are loaded when the first is asked for: a start needs none. */
@@ -47,7 +61,12 @@ export const osloCalendar = (): Calendar => {
     years.set(year, days);
     return days;
   };
-  return { at, dayOf, isHoliday: day => daysOf(Number(day.slice(0, 4))).has(day) };
+  const at = remembered(moment);
+  return {
+    at: (day, time) => at(`${day}T${time}:00`),
+    dayOf: remembered(dayOf),
+    isHoliday: day => daysOf(Number(day.slice(0, 4))).has(day),
+  };
 };
 
 /** `moment` moved by an ISO 8601 duration ("P1D", "PT1H") on the wall clock of Bergen; throws on anything else. */
