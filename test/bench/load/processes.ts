@@ -62,7 +62,9 @@ const startProgram = async (args: readonly string[], isPinned: boolean): Promise
   const [command, given] = pinned(args, isPinned);
   const startedAt = performance.now();
   const child = spawn(command, given, { stdio: ['ignore', 'pipe', 'inherit'] });
-  process.once('exit', () => child.kill('SIGKILL'));
+  const kill = (): boolean => child.kill('SIGKILL');
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
   const { messages } = await readyOf(child);
   return {
     messages,
