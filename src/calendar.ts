@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { Temporal } from 'temporal-polyfill';
 import { type Calendar, type Instant, instantOf, isLocalDate, type LocalDate } from './domain/time';
 import type * as Holidays from './holidays';
 
@@ -68,12 +67,3 @@ export const osloCalendar = (): Calendar => {
     isHoliday: day => daysOf(Number(day.slice(0, 4))).has(day),
   };
 };
-
-/** `moment` moved by an ISO 8601 duration ("P1D", "PT1H") on the wall clock of Bergen; throws on anything else. */
-export const moved = (moment: Instant, duration: string): Instant =>
-  instantOf(
-    new Date(
-      Temporal.Instant.from(moment).toZonedDateTimeISO(ZONE).add(Temporal.Duration.from(duration))
-        .epochMilliseconds,
-    ),
-  );

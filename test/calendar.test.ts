@@ -1,13 +1,6 @@
 import fc from 'fast-check';
-import { moved, osloCalendar } from '../src/calendar';
-import {
-  type Instant,
-  isTimeOfDay,
-  type LocalDate,
-  plusDays,
-  type TimeOfDay,
-  weekdayOf,
-} from '../src/domain/time';
+import { osloCalendar } from '../src/calendar';
+import { isTimeOfDay, type LocalDate, plusDays, type TimeOfDay, weekdayOf } from '../src/domain/time';
 import { someDay } from './builders/arbitraries';
 import { day, instant } from './builders/ids';
 
@@ -133,22 +126,4 @@ describe('the holidays of Norway', () => {
       expect(calendar.isHoliday(day(on))).toBe(false);
     },
   );
-});
-
-describe('moved', () => {
-  it.each<[string, string, string]>([
-    ['2026-12-04T11:00', 'PT1H', '2026-12-04T12:00'],
-    ['2026-12-04T11:00', 'P1W', '2026-12-11T11:00'],
-    ['2026-03-28T11:00', 'P1D', '2026-03-29T10:00'],
-    ['2026-03-28T11:00', 'PT24H', '2026-03-29T11:00'],
-    ['2026-10-24T10:00', 'P1D', '2026-10-25T11:00'],
-  ])('%s and %s is %s', (from, duration, to) => {
-    expect(moved(instant(from), duration)).toBe(instant(to));
-  });
-
-  it.each(['', 'tomorrow', '1D', 'P', 'P1D; rm'])('throws on %j', duration => {
-    const from: Instant = instant('2026-12-04T11:00');
-
-    expect(() => moved(from, duration)).toThrow();
-  });
 });
