@@ -1,16 +1,20 @@
+import { createRequire } from 'node:module';
 import { type Surroundings } from '../surroundings';
 import { connect } from '../storage/client';
-import { type EmbeddedCosmosOptions, startEmbeddedCosmos } from './cosmos/server';
+import type * as Cosmos from './cosmos/server';
 import { createDatabase } from './database';
 import { type Front } from './front';
 import { type LocalOptions } from './options';
+
+/** The embedded database is not loaded where another process keeps one, as none is in production. */
+const load: (file: './cosmos/server') => typeof Cosmos = createRequire(__filename);
 
 type OpenDatabase = { readonly client: ReturnType<typeof connect>; readonly close: () => Promise<void> };
 
 /** What a world stands on: whom it listens to, where it may send, and the database it reaches. */
 export type Ground = Pick<Surroundings, 'authentication' | 'serviceUrls' | 'credentials' | 'limits'> & {
   /** With every container in it. */
-  readonly openDatabase: (own: EmbeddedCosmosOptions) => Promise<OpenDatabase>;
+  readonly openDatabase: (own: Cosmos.EmbeddedCosmosOptions) => Promise<OpenDatabase>;
 };
 
 const withKey = async (
@@ -26,8 +30,8 @@ const withKey = async (
   return { client, close };
 };
 
-const embedded = async (own: EmbeddedCosmosOptions): Promise<OpenDatabase> => {
-  const { endpoint, key, close } = await startEmbeddedCosmos(own);
+const embedded = async (own: Cosmos.EmbeddedCosmosOptions): Promise<OpenDatabase> => {
+  const { endpoint, key, close } = await load('./cosmos/server').startEmbeddedCosmos(own);
   return withKey({ endpoint, key }, close);
 };
 
@@ -42,7 +46,7 @@ export const loopbackGround = ({ database }: LocalOptions): Ground => ({
 });
 
 /** No role makes containers: as in production they are there before the program comes. */
-const deploy = async ({ file, now }: EmbeddedCosmosOptions): Promise<void> => {
+const deploy = async ({ file, now }: Cosmos.EmbeddedCosmosOptions): Promise<void> => {
   const { close } = await embedded({ file, now });
   await close();
 };
@@ -56,7 +60,10 @@ export const guardedGround = (
   ...(limits === undefined ? {} : { limits }),
   openDatabase: async own => {
     await deploy(own);
-    const { endpoint, close } = await startEmbeddedCosmos({ ...own, identities: { tls, directory } });
+    const { endpoint, close } = await load('./cosmos/server').startEmbeddedCosmos({
+      ...own,
+      identities: { tls, directory },
+    });
     const client = connect({ endpoint, aadCredentials: identity });
     return {
       client,

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { createRequire } from 'node:module';
 import express from 'express';
 import { closeOnSignals } from '../shutdown';
 import { controlRoutes } from './control';
@@ -6,8 +7,11 @@ import { endWithParent } from './end-with-parent';
 import { listen } from './listen';
 import { readOptions } from './options';
 import { localChannel, windowPerson } from './people';
-import { openWindows } from './open-windows';
+import type * as OpenWindows from './open-windows';
 import { openWorld } from './world';
+
+/** What is only for windows is not loaded without them. */
+const load: (file: './open-windows') => typeof OpenWindows = createRequire(__filename);
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -24,7 +28,7 @@ const start = async (): Promise<void> => {
   const people = world.setup.people.map(windowPerson);
   const channel = localChannel(world.setup.programme.channelId);
   const windows = options.windows
-    ? await openWindows({ world, web, url, people, channel, options, say })
+    ? await load('./open-windows').openWindows({ world, web, url, people, channel, options, say })
     : undefined;
   world.app.dispatcher.start();
   closeOnSignals(async () => {
