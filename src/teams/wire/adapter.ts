@@ -5,7 +5,7 @@ import {
   ToBotFromBotOrEmulatorTokenValidationParameters,
 } from 'botframework-connector';
 import { JwtTokenExtractor } from 'botframework-connector/lib/auth/jwtTokenExtractor';
-import { exportSPKI } from 'jose';
+import { exportSPKI } from 'jose/key/export';
 
 import { type Authentication } from './authentication';
 import { correlationId, nameOf } from './correlation';

@@ -1,4 +1,5 @@
-import { importJWK, type KeyLike } from 'jose';
+import { type KeyLike } from 'jose';
+import { importJWK } from 'jose/key/import';
 import { z } from 'zod';
 
 import { type Authentication } from './authentication';

@@ -1,4 +1,5 @@
-import { jwtVerify, type JWTHeaderParameters, type JWTPayload, type KeyLike } from 'jose';
+import { type JWTHeaderParameters, type JWTPayload, type KeyLike } from 'jose';
+import { jwtVerify } from 'jose/jwt/verify';
 
 import { type KeyRing } from './key-ring';
 
