@@ -25,9 +25,15 @@ const ASKED = ['sbom', '--sbom-format=cyclonedx', '--package-lock-only', '--offl
 const isForDevelopment = ({ properties }: Bill['components'][number]): boolean =>
   properties.some(({ name, value }) => name === 'cdx:npm:package:development' && value === 'true');
 
+/** By its own name: npm calls one that stands in for another by the other's, in this place alone. */
+const named = (one: Bill['components'][number]): Bill['components'][number] => ({
+  ...one,
+  name: one['bom-ref'].slice(0, one['bom-ref'].lastIndexOf('@')),
+});
+
 /** Without what is used for development only. npm's `--omit=dev` would also leave out what both use. */
 const carriedIn = (bill: Bill): Pick<Bill, 'components' | 'dependencies'> => {
-  const components = bill.components.filter(one => !isForDevelopment(one));
+  const components = bill.components.filter(one => !isForDevelopment(one)).map(named);
   const left = new Set(bill.components.filter(isForDevelopment).map(one => one['bom-ref']));
   const dependencies = bill.dependencies
     .filter(({ ref }) => !left.has(ref))

@@ -10,6 +10,7 @@ const Lock = z.object({
       integrity: z.string().optional(),
       resolved: z.string().optional(),
       link: z.boolean().optional(),
+      name: z.string().optional(),
       hasInstallScript: z.boolean().optional(),
     }),
   ),
@@ -51,6 +52,17 @@ describe('the lock', () => {
     const elsewhere = locked.filter(([, { resolved, link }]) => resolved !== undefined || link === true);
 
     expect(elsewhere).toEqual([]);
+  });
+
+  it('carries none of what dialogs recognise words with, and nothing of another maker in its places', () => {
+    const held = locked
+      .filter(([path]) => path.includes('recognizers-text'))
+      .map(([path, { name }]) => name ?? path.slice(path.lastIndexOf('node_modules/') + 13));
+
+    expect([...new Set(held)].toSorted()).toEqual([
+      '@microsoft/recognizers-text',
+      '@microsoft/recognizers-text-data-types-timex-expression',
+    ]);
   });
 
   it('follows from package.json', () => {
