@@ -10,19 +10,27 @@ import { personPartition, versionOf } from './documents/stored';
 import { type IdentityPointers } from './identity-pointers';
 import { capturing } from './person-reference';
 import { recording } from './record-lookup';
+import { type AgingCache } from './sealing/aging-cache';
 import { type Shelves } from './shelves';
 
 export type PeopleParts = {
   readonly shelves: Pick<Shelves, 'work'>;
   readonly pointers: IdentityPointers;
   readonly digest: Digest;
+  /** As they were read last: a document of the same version is the same, and is not proved and printed again. */
+  readonly read: AgingCache<{ readonly etag: Version; readonly file: PersonFile }>;
 };
 
 const loading =
-  ({ shelves }: PeopleParts): People['load'] =>
+  ({ shelves, read }: PeopleParts): People['load'] =>
   async (id, within) => {
     const { value } = await shelves.work.read({ id: PERSON_ID, pk: personPartition(id) }, within);
-    return value === undefined ? undefined : toPersonFile(value);
+    if (value === undefined) return undefined;
+    const [etag, known] = [versionOf(value), read.get(id)];
+    if (known?.etag === etag) return known.file;
+    const file = toPersonFile(value);
+    read.put(id, { etag, file });
+    return file;
   };
 
 const has = (person: Person | undefined, identity: Identity): boolean =>

@@ -51,7 +51,7 @@ const MINUTE_MS = 60_000;
 /** A case has at most some dozens of keys; a replica works with a handful of cases at a time. */
 const OPEN_KEYS = { limit: 1_000, maxAgeMs: 5 * MINUTE_MS };
 const SEEN_MEETINGS = { limit: 100, maxAgeMs: MINUTE_MS };
-const KNOWN_IDENTITIES = { limit: 1_000, maxAgeMs: MINUTE_MS };
+const KNOWN_PEOPLE = { limit: 1_000, maxAgeMs: MINUTE_MS };
 
 type Parts = {
   readonly shelves: Shelves;
@@ -63,12 +63,12 @@ type Parts = {
 export const storageOver = ({ shelves, secrets, now }: Parts): Storage => {
   const digest = secrets.auditDigest;
   const keys = keysIn(shelves.keys, secrets, { ...OPEN_KEYS, now });
-  const pointers = identityPointers(shelves.index, agingCache<PersonId>({ ...KNOWN_IDENTITIES, now }));
+  const pointers = identityPointers(shelves.index, agingCache<PersonId>({ ...KNOWN_PEOPLE, now }));
   return {
     cases: cosmosCases({ shelves, keys, digest }),
     drafts: cosmosDrafts({ shelves, keys, digest }),
     pointers: cosmosPointers({ shelves, secrets }),
-    people: cosmosPeople({ shelves, pointers, digest }),
+    people: cosmosPeople({ shelves, pointers, digest, read: agingCache({ ...KNOWN_PEOPLE, now }) }),
     channel: cosmosChannel({ shelves }),
     meetings: cosmosMeetings({ shelves, digest, seen: agingCache({ ...SEEN_MEETINGS, now }) }),
     gaps: cosmosGaps({ shelves, digest }),
