@@ -1,3 +1,4 @@
+import './beside';
 import { performance } from 'node:perf_hooks';
 import scratchInMemory from '../scratch-in-memory';
 import { agenda } from './agenda';

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type Figure, isMet } from './figure';
 
-const ROOT = join(__dirname, '..', '..');
+/** npm runs its scripts there, wherever the compiled bench lies. */
+export const ROOT = process.cwd();
 /** What benches make and keep; git does not see it. */
 export const FOLDER = join(ROOT, '.bench');
 const FILE = join(FOLDER, 'results.json');

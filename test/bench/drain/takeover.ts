@@ -16,11 +16,9 @@ const LONG_MS = 120_000;
 type Place = { readonly folder: string; readonly endpoint: string; readonly key: string };
 
 const startReplica = ({ folder, endpoint }: Place): ChildProcess =>
-  spawn(
-    process.execPath,
-    ['--import', 'tsx', join(__dirname, 'replica.ts'), folder, endpoint, String(LEASE_MS)],
-    { stdio: ['ignore', 'inherit', 'inherit'] },
-  );
+  spawn(process.execPath, [join(__dirname, 'replica.js'), folder, endpoint, String(LEASE_MS)], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
 
 /** Kills the leader with the standby beside it; how many leases go by until the standby leads. */
 export const takeover = async (place: Place): Promise<number> => {

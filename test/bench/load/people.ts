@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { FOLDER } from '../results';
+import { FOLDER, ROOT } from '../results';
 import { type Hand, type Pair } from './journey';
 
-const LOCAL = join(__dirname, '..', '..', '..', 'infra', 'programme.local.json');
+const LOCAL = join(ROOT, 'infra', 'programme.local.json');
 const Programme = z.looseObject({
   people: z.array(
     z.looseObject({

@@ -1,17 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
-import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 import { z } from 'zod';
 import { openGrounds } from '../grounds';
 import { type Outside, startOutside } from '../outside/outside';
-import { FOLDER } from '../results';
+import { ROOT } from '../results';
 
-const ROOT = join(__dirname, '..', '..', '..');
 const Ready = z.looseObject({ ready: z.literal(true), messages: z.string() });
 
 /** A program in a process of its own. */
@@ -83,14 +81,8 @@ const startProgram = async (args: readonly string[], isPinned: boolean): Promise
 /** As the program is built, and not as a test loads it. */
 const PROGRAM = join(ROOT, 'dist', 'local', 'start.js');
 
-const compiled = (name: string): string => {
-  const text = readFileSync(join(__dirname, '..', 'bare', `${name}.ts`), 'utf8');
-  const compilerOptions = { module: ModuleKind.CommonJS, target: ScriptTarget.ES2023, esModuleInterop: true };
-  const file = join(FOLDER, 'bare', `${name}.js`);
-  mkdirSync(join(FOLDER, 'bare'), { recursive: true });
-  writeFileSync(file, transpileModule(text, { compilerOptions }).outputText);
-  return file;
-};
+/** What is started beside it: compiled as the bench is, and as the program is. */
+const BARE = join(__dirname, '..', 'bare');
 
 type Way = { readonly isPinned?: boolean; readonly collects?: boolean };
 
@@ -99,18 +91,15 @@ export const startBot = (
   { folder, endpoint }: Place,
   { isPinned = false, collects = false }: Way = {},
 ): Promise<Running> => {
-  const before = collects ? ['--expose-gc', '--require', compiled('collector')] : [];
+  const before = collects ? ['--expose-gc', '--require', join(BARE, 'collector.js')] : [];
   const options = ['--no-windows', '--port', '0', '--data', folder, '--database', endpoint];
   return startProgram([...before, PROGRAM, ...options], isPinned);
 };
 
 type Bare = { readonly isPinned?: boolean; readonly libraries?: readonly string[] };
 
-/** The bare bot, compiled as the program is. */
-export const startBare = ({ isPinned = false, libraries = [] }: Bare = {}): Promise<Running> => {
-  compiled('bot');
-  return startProgram([compiled('main'), ...libraries], isPinned);
-};
+export const startBare = ({ isPinned = false, libraries = [] }: Bare = {}): Promise<Running> =>
+  startProgram([join(BARE, 'main.js'), ...libraries], isPinned);
 
 export type Place = {
   readonly folder: string;

@@ -36,7 +36,7 @@ const asking = async (child: ChildProcess, asked: object): Promise<unknown> => {
 };
 
 export const startOutside = async (): Promise<Outside> => {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'main.ts')], {
+  const child = spawn(process.execPath, [join(__dirname, 'main.js')], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const { url } = z.object({ url: z.string() }).parse(await heard(child));

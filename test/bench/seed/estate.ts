@@ -6,7 +6,7 @@ import { CONTAINERS } from '../../../src/storage/containers';
 import { type Document } from '../../../src/storage/database/steps';
 import { type Watcher } from '../../../src/local/world';
 import { type Grounds, openGrounds } from '../grounds';
-import { FOLDER } from '../results';
+import { FOLDER, ROOT } from '../results';
 import { openTask, pastCase, pastPointer } from './documents';
 import { writeInto } from './write';
 
@@ -27,7 +27,7 @@ const pointers = function* (size: number): Iterable<Document> {
 const versionOf = (): string =>
   createHash('sha256')
     .update(JSON.stringify(CONTAINERS))
-    .update(readFileSync(join(__dirname, 'documents.ts')))
+    .update(readFileSync(join(ROOT, 'test', 'bench', 'seed', 'documents.ts')))
     .digest('hex')
     .slice(0, 12);
 

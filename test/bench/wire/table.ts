@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { ROOT } from '../results';
 import { type Cost, countPress, OPERATIONS } from './count';
 import { type Scenes } from './scene';
 
-const FILE = join(__dirname, 'expected.json');
+const FILE = join(ROOT, 'test', 'bench', 'wire', 'expected.json');
 
 export type Table = Readonly<Record<string, Cost>>;
 const Table = z.record(z.string(), z.strictObject({ requests: z.string(), units: z.number() }));
