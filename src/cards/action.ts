@@ -50,7 +50,7 @@ const othersWords = (d: Drawing, others: readonly Action[]) => {
   };
 };
 
-/** The day's doorbell to an owner (ux 12a, 12b): codes, neutral titles and dates; at most five tasks are drawn, the own before others'. */
+/** The day's doorbell to an owner (ux 12a, 12b): codes, neutral titles and dates; at most four tasks are drawn, the own before others'. */
 export const digestCard = (d: Drawing, { actions }: { readonly actions: readonly Action[] }): Card => {
   const { t, nonce, reader } = d;
   const own = actions.filter(action => owns(reader, action));
