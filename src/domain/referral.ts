@@ -41,7 +41,7 @@ export type Informed = Answer<'informed'>;
 export type ContactConsent = Answer<'contact-consent'>;
 export type Asked = Answer<'asked'>;
 
-/** Ticks, not stories: a referral whose ten questions and a tick are given and whose texts are short. */
+/** Ticks, not stories: a referral whose questions are answered and whose texts are short. */
 export type Referral = {
   readonly answers: Answers;
   /** Answer 8, "Ingen i gruppen bør kunne kjenne igjen personen", left unticked. */
