@@ -56,10 +56,19 @@ const cpuOf = (pid: number): number => {
   return TICK_MS * (Number(fields[11]) + Number(fields[12]));
 };
 
+/** What the image sets for the program, which holds for whatever is compared with it too. */
+const imageEnv = (): Readonly<Record<string, string>> => {
+  const image = readFileSync(join(ROOT, 'Dockerfile'), 'utf8');
+  return Object.fromEntries(
+    [...image.matchAll(/^ENV (\w+)=(\S+)$/gm)].map(([, name = '', value = '']) => [name, value]),
+  );
+};
+
 const startProgram = async (args: readonly string[], isPinned: boolean): Promise<Running> => {
   const [command, given] = pinned(args, isPinned);
   const startedAt = performance.now();
-  const child = spawn(command, given, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const env = { ...process.env, ...imageEnv() };
+  const child = spawn(command, given, { stdio: ['ignore', 'pipe', 'inherit'], env });
   const kill = (): boolean => child.kill('SIGKILL');
   process.once('exit', kill);
   child.once('exit', () => process.off('exit', kill));
