@@ -5,7 +5,7 @@ import { printOf } from './print';
 import { versionOf } from './stored';
 
 const Mark = z.custom<Version>(value => typeof value === 'string' && value !== '');
-const Readable = z.record(z.string(), z.unknown());
+const Readable = z.custom<object>(value => typeof value === 'object' && value !== null);
 
 /** The version of a document that events name: the database's mark, and what lay there. */
 export const markOf = (document: unknown): Version =>

@@ -24,9 +24,21 @@ const TAG_BYTES = 16;
 const boundTo = ({ caseId, documentId, slot, revision }: SealedAt): Buffer =>
   Buffer.from([SCHEMA, caseId, documentId, slot.section, slot.origin, revision].join('|'));
 
+const DRAWN = 256;
+/** Each is used once. They are drawn many at a time, for asking the system takes longer than sealing a section does. */
+const noncesOf = (): (() => Buffer) => {
+  let [drawn, at] = [Buffer.alloc(0), 0];
+  return () => {
+    if (at === drawn.length) [drawn, at] = [randomBytes(DRAWN * NONCE_BYTES), 0];
+    at += NONCE_BYTES;
+    return drawn.subarray(at - NONCE_BYTES, at);
+  };
+};
+const nextNonce = noncesOf();
+
 /** The text as a box: the key's id, a dot, and what only that key opens, in that very place. */
 export const seal = (key: DataKey, at: SealedAt, text: string): string => {
-  const nonce = randomBytes(NONCE_BYTES);
+  const nonce = nextNonce();
   const cipher = createCipheriv(CIPHER, key.bytes, nonce).setAAD(boundTo(at));
   const sealed = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
   return `${key.id}.${sealed.toString('base64url')}`;
