@@ -67,7 +67,7 @@ export const digestCard = (d: Drawing, { actions }: { readonly actions: readonly
   });
 };
 
-/** What became of a row of a digest, until its message is edited to say what is left: nothing is read for it. */
+/** What became of a row of a digest: nothing is read for it. The newest digest is edited to what is left soon after. */
 export const rowAnswered = (
   d: Drawing,
   { kase: { code }, task }: { readonly kase: Pick<Case, 'code'>; readonly task: ActionBrief },

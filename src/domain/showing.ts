@@ -37,6 +37,9 @@ export const standsIn = (message: Posted, showings: readonly Showing[]): Showing
       undefined,
     );
 
+/** Answered with the reader's own tasks: codes, neutral titles and dates, and no case. */
+const WITH_TASKS = ['complete-action', 'ask-new-date', 'mute-action', 'accept-hand-over'];
+
 type Stop = { readonly caseId: CaseId; readonly stoppedAt: Instant; readonly ended: boolean };
 /**
  * Whether a message shows the case as it was before it stopped. A look that was asked for later may still have been
@@ -44,4 +47,5 @@ type Stop = { readonly caseId: CaseId; readonly stoppedAt: Instant; readonly end
  */
 export const showsBefore = (showing: Showing, { caseId, stoppedAt, ended }: Stop): boolean =>
   showing.caseId === caseId &&
+  !WITH_TASKS.includes(showing.operation) &&
   (showing.at < stoppedAt || (ended && showing.kind === 'look' && showing.consent !== undefined));

@@ -80,7 +80,7 @@ const chatOf = (file: PersonFile | undefined, { conversationId }: Posted): Chat 
     ? { person: file.person, reference: file.reference }
     : undefined;
 
-/** The digest, drawn anew for a press on it. */
+/** The whole list of the same tasks: no case, and no form. */
 const SAME = 'list-my-actions';
 /** Its reader went on from it to a case, or to a form: the message is no digest any more. */
 const isLeft = async ({ auditLog }: Needs, { person }: Chat, { posted, at }: { posted: Posted; at: At }) => {

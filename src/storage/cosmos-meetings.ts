@@ -26,6 +26,8 @@ export type MeetingParts = {
   /** What was read a short while ago; none, too, is something that was read. */
   readonly seen: AgingCache<{ readonly file: MeetingFile | undefined }>;
 };
+/** Counts what was saved: what was read before a save is not kept after it. */
+type Parts = MeetingParts & { readonly saved: { times: number } };
 
 /** What a meeting is stored as. */
 const MEETING = 'meeting';
@@ -66,16 +68,17 @@ const unarchivedIn =
   };
 
 const loading =
-  ({ shelves, seen }: MeetingParts): Meetings['load'] =>
+  ({ shelves, seen, saved }: Parts): Meetings['load'] =>
   async (id, within) => {
+    const { times } = saved;
     const { value } = await shelves.work.read({ id: MEETING_ID, pk: meetingPartition(id) }, within);
     const file = value === undefined ? undefined : toMeetingFile(value);
-    seen.put(id, { file });
+    if (saved.times === times) seen.put(id, { file });
     return file;
   };
 
 const committing =
-  ({ shelves, digest, seen }: MeetingParts): Meetings['commit'] =>
+  ({ shelves, digest, seen, saved }: Parts): Meetings['commit'] =>
   async ({ meeting, file, fact, outbox, ...beside }, within) => {
     const pk = meetingPartition(meeting.id);
     const head = file?.head ?? EMPTY_CHAIN;
@@ -89,12 +92,14 @@ const committing =
       return await shelves.work.batch(pk, steps, within);
     } finally {
       // Whether it was saved is not known when the answer was lost.
+      saved.times += 1;
       seen.drop(meeting.id);
     }
   };
 
 /** Meetings in Cosmos: each in its own partition, with its own chain. */
-export const cosmosMeetings = (parts: MeetingParts): Meetings => {
+export const cosmosMeetings = (given: MeetingParts): Meetings => {
+  const parts = { ...given, saved: { times: 0 } };
   const { shelves, seen } = parts;
   const load = loading(parts);
   return {

@@ -8,6 +8,7 @@ import { digestDocument } from './documents/digest-document';
 import { itemId } from './documents/item-document';
 import { MEETING_ID } from './documents/meeting-document';
 import {
+  carriable,
   outboxDocument,
   outboxId,
   pendingDocument,
@@ -31,7 +32,7 @@ const dueIn =
   async (now, limit, within) => {
     const first = { by: 'outboxAt', limit };
     const found = await work.query({ where: 'c.outboxAt <= @now', values: { now }, first }, within);
-    return found.map(toOutboxFile);
+    return carriable(found).map(toOutboxFile);
   };
 
 /** Claimed only over what was read, and never for an epoch that has passed. */
@@ -100,7 +101,7 @@ const troublesIn =
   async within => {
     const values = { dead: 'dead', waiting: 'waiting' };
     const found = await work.query({ where: 'c.outboxState IN (@dead, @waiting)', values }, within);
-    return found
+    return carriable(found)
       .map(toStoredOutbox)
       .flatMap(({ file: { entry, state }, storedAt }) =>
         state === 'dead' || state === 'waiting'

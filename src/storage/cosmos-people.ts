@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type Digest, EMPTY_CHAIN } from '../audit/event';
 import { type Identity, isSameIdentity, keepsIdentities, type Person } from '../domain/people';
 import { type Version, type Within } from '../use-cases/ports/common';
@@ -50,12 +51,16 @@ const finding =
 
 const BY_NAME = new Intl.Collator('nb');
 
+const Lying = z.looseObject({ pk: z.string() });
+/** A version is one document's own; another's may be called the same. */
+const versionWithin = (document: unknown): string => `${Lying.parse(document).pk} ${versionOf(document)}`;
+
 /** A document of a version that was read before is the same: it is not proved again. */
 const provedOnce = (): ((documents: readonly unknown[]) => readonly Person[]) => {
-  let proved: ReadonlyMap<Version, Person> = new Map();
+  let proved: ReadonlyMap<string, Person> = new Map();
   return documents => {
     const now = documents.map(document => {
-      const version = versionOf(document);
+      const version = versionWithin(document);
       return [version, proved.get(version) ?? toPerson(document)] as const;
     });
     proved = new Map(now);

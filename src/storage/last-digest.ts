@@ -1,7 +1,7 @@
 import { type Outbox } from '../use-cases/ports/outbox';
 import { type Shelf } from './database/shelf';
 import { DIGEST_ID, digestAmong, digestStoredAt } from './documents/digest-document';
-import { toOutboxFile } from './documents/outbox-document';
+import { carriable, toOutboxFile } from './documents/outbox-document';
 import { personPartition } from './documents/stored';
 
 /** Found in one look: where the last one stands, and whether another is between its send and its acknowledgement. */
@@ -12,7 +12,9 @@ export const lastDigestIn =
     const values = { digest: DIGEST_ID, claimed: 'claimed', sending: 'sending' };
     const found = await work.query({ where, values, partition: personPartition(person) }, within);
     const place = digestAmong(found);
-    const leaving = found.filter(document => digestAmong([document]) === undefined).map(toOutboxFile);
+    const leaving = carriable(found)
+      .filter(document => digestAmong([document]) === undefined)
+      .map(toOutboxFile);
     return leaving.some(({ entry }) => entry.errand.kind === 'digest') ? 'under-way' : place;
   };
 

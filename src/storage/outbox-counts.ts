@@ -2,7 +2,7 @@ import { type Instant } from '../domain/time';
 import { type Within } from '../use-cases/ports/common';
 import { type Outbox, type OutboxCounts, type OutboxState } from '../use-cases/ports/outbox';
 import { type Shelf } from './database/shelf';
-import { toStoredOutbox } from './documents/outbox-document';
+import { dueAt } from './documents/outbox-document';
 import { readLease } from './lease';
 
 const counting =
@@ -13,7 +13,7 @@ const counting =
 const oldestDue = async (work: Shelf, now: Instant, within: Within): Promise<Instant | undefined> => {
   const first = { by: 'outboxAt', limit: 1 };
   const [found] = await work.query({ where: 'c.outboxAt <= @now', values: { now }, first }, within);
-  return found === undefined ? undefined : toStoredOutbox(found).outboxAt;
+  return found === undefined ? undefined : dueAt(found);
 };
 
 /** In the order of the counts. */

@@ -11,8 +11,8 @@ type Telling = Extract<Errand, { kind: 'tell-coordinators' }>;
 type At = { readonly now: Instant; readonly cause: OutboxId; readonly within: Within };
 
 /**
- * Puts a notice in the outbox for each of them: whoever presses need not wait for the directory. A case that has been
- * erased meanwhile gets nothing put beside it.
+ * Puts a notice in the outbox for each of them: whoever presses need not wait for the directory. Nothing is put where no
+ * case is.
  */
 export const tellCoordinators =
   (world: Needs) =>

@@ -44,6 +44,11 @@ describe('showsBefore', () => {
   it.each<[string, Partial<Showing>, boolean]>([
     ['asked for before it stopped', { at: earlier }, true],
     ['of another case', { at: earlier, caseId: caseId('other') }, false],
+    [
+      'answered with the reader’s own tasks',
+      { at: earlier, kind: 'change', operation: 'complete-action' },
+      false,
+    ],
     ['asked for after it stopped', {}, false],
     ['asked for after, yet shown under the consent', { consent: 1 }, true],
     ['that stopped it', { consent: 1, kind: 'change' }, false],

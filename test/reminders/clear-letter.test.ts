@@ -6,6 +6,7 @@ import { agencyId, caseCode, caseId, commandId, instant, personId } from '../bui
 import { aFact } from '../builders/outbox';
 import { aMember } from '../builders/people';
 import { inTime } from '../fakes/fake-world';
+import { there } from '../storage/given';
 import { aScene, type Scene } from './scene';
 
 const MEMBER = personId('medlem-dps');
@@ -42,6 +43,19 @@ const opened = async (kase: Case = aCase({ state: 'withdrawn', since: STOPPED })
 };
 
 describe('clearLetter', () => {
+  it('leaves a message alone that was answered with the reader’s own tasks, and may be their digest by now', async () => {
+    const scene = await opened();
+    const file = there(scene.inside.cases.get(caseId()));
+    const fact = aFact({
+      ...{ commandId: commandId('done'), operation: 'complete-action', caseId: caseId(), where: message },
+      by: { person: MEMBER, roles: ['member'] },
+    });
+    const saved = await scene.cases.commit({ file, kase: file.kase, fact, outbox: [] }, inTime());
+
+    expect(saved).toBe('done');
+    expect(await letter(scene)).toEqual({ kind: 'nothing' });
+  });
+
   it.each(['withdrawn', 'consent-expired', 'concluded'] as const)(
     'takes a case that is %s out of the message it was opened in',
     async state => {

@@ -95,7 +95,7 @@ describe('the letter of a digest that edits itself', () => {
     expect(letter).toEqual({ kind: 'nothing' });
   });
 
-  it('goes over what a press on a task in it was answered with: that is the same list', async () => {
+  it('goes over the whole list of the same tasks', async () => {
     const scene = aScene();
     given(scene);
     await look(scene, { operation: 'list-my-actions' });

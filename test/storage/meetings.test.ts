@@ -4,6 +4,10 @@ import { aMeeting, anEndedMeeting, aRunningMeeting } from '../builders/meetings'
 import { aFullItem, aMinutedItem, anAddendum, someMinutes } from '../builders/minutes';
 import { caseId, commandId, day, instant, meetingId, NOON, seatId } from '../builders/ids';
 import { aFact, anEntry } from '../builders/outbox';
+import { cosmosMeetings } from '../../src/storage/cosmos-meetings';
+import { agingCache } from '../../src/storage/sealing/aging-cache';
+import { openShelves } from '../../src/storage/shelves';
+import { type MeetingFile } from '../../src/use-cases/ports/meetings';
 import { soon, there } from './given';
 import { BACKENDS, endOf, type Lab, openEmbedded } from './lab';
 
@@ -186,6 +190,34 @@ describe('a meeting seen at a glance', () => {
     expect(decided?.meeting).toEqual(published);
     expect(asked).toBe(1);
     expect(await glance()).toEqual(published);
+    await lab.close();
+  });
+});
+
+describe('a meeting read while it is saved', () => {
+  it('is not kept for a glance', async () => {
+    const lab = await openEmbedded();
+    await lab.meetings.commit({ meeting: aMeeting(), fact: fact('plan'), outbox: [] }, soon());
+    const file = there(await lab.meetings.load(meetingId(), soon()));
+    const { work } = openShelves(lab.place, lab.place);
+    let release = (): void => undefined;
+    const held = new Promise<void>(done => {
+      release = done;
+    });
+    const slow: typeof work.read = async (...asked) => {
+      const found = await work.read(...asked);
+      await held;
+      return found;
+    };
+    const seen = agingCache<{ file: MeetingFile | undefined }>({ limit: 9, maxAgeMs: 60_000, now: () => 0 });
+    const meetings = cosmosMeetings({ shelves: { work: { ...work, read: slow } }, digest: lab.digest, seen });
+
+    const early = meetings.load(meetingId(), soon());
+    await meetings.commit({ meeting: published, file, fact: fact('publish'), outbox: [] }, soon());
+    release();
+    await early;
+
+    expect((await meetings.glance(meetingId(), soon()))?.meeting).toEqual(published);
     await lab.close();
   });
 });

@@ -1,11 +1,15 @@
 import { type Person } from '../../src/domain/people';
 import { type TimeOfDay } from '../../src/domain/time';
+import { cosmosPeople } from '../../src/storage/cosmos-people';
+import { identityPointers } from '../../src/storage/identity-pointers';
+import { agingCache } from '../../src/storage/sealing/aging-cache';
+import { openShelves } from '../../src/storage/shelves';
 import { commandId, day, meetingId, NOON, outboxId, personId, seatId } from '../builders/ids';
 import { aFact, anEntry, aReference } from '../builders/outbox';
 import { aCoordinator, aPerson } from '../builders/people';
 import { givenCase, givenPerson, soon, there } from './given';
 import { aCase } from '../builders/cases';
-import { BACKENDS, endOf, type Lab } from './lab';
+import { BACKENDS, endOf, type Lab, openEmbedded } from './lab';
 
 const fact = (name: string) => aFact({ commandId: commandId(name), operation: 'save-person' });
 
@@ -263,5 +267,30 @@ describe.each(BACKENDS)('people $name', ({ open }) => {
 
       expect(await lab.outbox.due(NOON, 10, soon())).toHaveLength(1);
     });
+  });
+});
+
+describe('two documents whose versions happen to be called the same', () => {
+  it('are two people, in the directory too', async () => {
+    const lab = await openEmbedded();
+    await givenPerson(lab, aPerson({ id: personId('a'), name: 'A' }));
+    await givenPerson(lab, aCoordinator({ id: personId('b'), name: 'B' }));
+    const { work, index } = openShelves(lab.place, lab.place);
+    const query: typeof work.query = async (...asked) =>
+      (await work.query(...asked)).map(document => ({ ...(document as object), _etag: 'one' }));
+    const cache = <T>() => agingCache<T>({ limit: 9, maxAgeMs: 60_000, now: () => 0 });
+    const people = cosmosPeople({
+      ...{ shelves: { work: { ...work, query } }, pointers: identityPointers(index, cache()) },
+      ...{ digest: lab.digest, read: cache() },
+    });
+
+    const [first, second] = [await people.all(soon()), await people.all(soon())];
+
+    expect(first.map(({ name, roles }) => [name, roles])).toEqual([
+      ['A', aPerson().roles],
+      ['B', aCoordinator().roles],
+    ]);
+    expect(second).toEqual(first);
+    await lab.close();
   });
 });

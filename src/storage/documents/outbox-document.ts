@@ -4,7 +4,7 @@ import { type Instant } from '../../domain/time';
 import { OUTBOX_STATES, type OutboxFile } from '../../use-cases/ports/outbox';
 import * as ids from '../../ids';
 import { type Document, type Step } from '../database/steps';
-import { OutboxEntrySchema } from './outbox-schema';
+import { ERRAND_KINDS, OutboxEntrySchema } from './outbox-schema';
 import { SCHEMA, Stored, StoredAt } from './stored';
 
 const OutboxDocument = z.object({
@@ -62,4 +62,20 @@ export const toStoredOutbox = (document: unknown): StoredOutbox => {
   const file = { entry, partition: pk, version: _etag, state: outboxState, attempts, epoch };
   return { file, outboxAt, storedAt: _ts };
 };
+const OfKind = z.looseObject({
+  entry: z.looseObject({ errand: z.looseObject({ kind: z.string() }) }),
+});
+/**
+ * Without what a later release put there, and this one does not know: it stays due for that one, and keeps nothing else
+ * waiting.
+ */
+export const carriable = (documents: readonly unknown[]): readonly unknown[] =>
+  documents.filter(document => {
+    const { data } = OfKind.safeParse(document);
+    return data === undefined || ERRAND_KINDS.has(data.entry.errand.kind);
+  });
+
+const Due = z.looseObject({ outboxAt: ids.Instant });
+export const dueAt = (document: unknown): Instant => Due.parse(document).outboxAt;
+
 export const toOutboxFile = (document: unknown): OutboxFile => toStoredOutbox(document).file;

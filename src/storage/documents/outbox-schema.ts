@@ -136,5 +136,8 @@ const Errand = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** The kinds that this release can carry. */
+export const ERRAND_KINDS: ReadonlySet<string> = new Set(Errand.options.map(({ shape }) => shape.kind.value));
+
 /** What must be sent (domain/outbox.ts): it names what to say, never content. */
 export const OutboxEntrySchema = z.strictObject({ id: ids.OutboxId, errand: Errand, at: ids.Instant });

@@ -41,7 +41,7 @@ const dueProblemIn = (changed: Changed): DueProblem | undefined => {
   return kind === 'past-date' || kind === 'far-date' ? kind : undefined;
 };
 
-/** A row that stands in a digest is answered in short: its message is edited to what is left. */
+/** A row that stands in a digest is answered in short: the newest one is edited to what is left soon after. */
 const OfRow = OfAction.extend({ list: z.literal('digest').optional() });
 type From = Pick<z.infer<typeof OfRow>, 'list'>;
 
