@@ -44,14 +44,19 @@ const BY_ROLE: Readonly<Record<string, Introduction>> = {
       'Se at kortet i kanalen endrer seg når koordinatoren registrerer en beslutning.',
     ],
   },
-  leader: { who: 'Leder', tries: ['Skriv «hjelp» for å se hva en leder kan gjøre.'] },
+  leader: {
+    who: 'Leder',
+    tries: [
+      'Skriv «gjennomganger» for å se hva etaten din har delt uten samtykke, og vurdere det innen 72 timer.',
+    ],
+  },
   steering: {
     who: 'Styringsgruppen',
     tries: ['Skriv «glippsoner» for å lese dem koordinator har godkjent.'],
   },
   'privacy-officer': {
     who: 'Personvernombud',
-    tries: ['Skriv «hjelp» for å se hva et personvernombud kan gjøre.'],
+    tries: ['Skriv «logg» og en sakskode for å se hvem hos partneren din som har åpnet saken.'],
   },
   admin: {
     who: 'Administrator',
